@@ -23,11 +23,13 @@ export function covers(stem: string, code: string): boolean {
 /** How a code stands to a list, before asking which provisions are in force. */
 export type Coverage<Entry extends ListEntry> = {
   readonly entries: readonly Entry[]
-  /** The code may be on the list although no entry covers it: it is of the open shape, or a heading of entries. */
+  /** Entries below the code: a heading may mean one of them, so each makes it possible and none makes it sure. */
+  readonly below: readonly Entry[]
+  /** The code may be on the list although no entry covers it: it is of the open shape. */
   readonly possible: boolean
 }
 
-const NOTHING_LISTED: Coverage<never> = { entries: [], possible: false }
+const NOTHING_LISTED: Coverage<never> = { entries: [], below: [], possible: false }
 const MEMORY = 20_000
 
 /** Looks codes up in a list, remembering answers; hostile streams of new codes cannot grow the memory. */
@@ -35,15 +37,23 @@ export function createLookup<Entry extends ListEntry>(
   list: Pick<CodeList, 'open'> & { readonly entries: readonly Entry[] },
 ): (code: string) => Coverage<Entry> {
   const byStem = Map.groupBy(list.entries, (entry) => entry.stem)
-  const headings = new Set(list.entries.flatMap((entry) => prefixesOf(entry.stem).slice(1)))
+  const byHeading = Map.groupBy(
+    list.entries.flatMap((entry) =>
+      prefixesOf(entry.stem)
+        .slice(1)
+        .map((heading) => ({ heading, entry })),
+    ),
+    ({ heading }) => heading,
+  )
   const known = new Map<string, Coverage<Entry>>()
   return (code) => {
     const found = known.get(code)
     if (found) return found
     const entries = prefixesOf(code).flatMap((stem) => byStem.get(stem) ?? [])
-    const possible =
-      entries.length === 0 && (headings.has(code) || (list.open?.test(code) ?? false))
-    const coverage = entries.length === 0 && !possible ? NOTHING_LISTED : { entries, possible }
+    const below = (byHeading.get(code) ?? []).map(({ entry }) => entry)
+    const possible = entries.length === 0 && (list.open?.test(code) ?? false)
+    const nothing = entries.length === 0 && below.length === 0 && !possible
+    const coverage = nothing ? NOTHING_LISTED : { entries, below, possible }
     if (known.size >= MEMORY) known.clear()
     known.set(code, coverage)
     return coverage

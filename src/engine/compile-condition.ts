@@ -3,8 +3,10 @@ import type { Condition, Test } from './condition.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts'
 import {
   type Fact,
+  type FactValue,
   type Frame,
   factAt,
+  isInterval,
   isSet,
   type SetValue,
   type Vocabulary,
@@ -132,25 +134,29 @@ function inTest(slot: number, values: readonly string[], fact: Fact): Evaluate {
     const value = frame[slot]
     if (value === undefined) return UNKNOWN
     if (typeof value === 'string') return wanted.has(value) ? TRUE : FALSE
-    return isSet(value) ? anyMember(value, hits) : FALSE
+    return isSet(value) ? truthInSet(value, hits) : FALSE
   }
 }
 
-function anyMember(set: SetValue, hits: (member: string) => boolean): Truth {
+/** Whether a set holds a member that passes, as far as the set is known. */
+export function truthInSet(set: SetValue, hits: (member: string) => boolean): Truth {
   for (const member of set.members) if (hits(member)) return TRUE
-  return set.complete ? FALSE : UNKNOWN
+  if (set.complete) return FALSE
+  return !set.possible || set.possible.some(hits) ? UNKNOWN : FALSE
 }
 
 function listTest(slot: number, list: CompiledList): Evaluate {
   return (frame, states) => {
     const value = frame[slot]
     if (!isSet(value)) return UNKNOWN
-    let best: Truth = value.complete ? FALSE : UNKNOWN
+    const stands = (member: string) => standing(list.lookup(member), frame, states)
+    let best: Truth = value.complete || value.possible ? FALSE : UNKNOWN
     for (const member of value.members) {
-      const truth = standing(list.lookup(member), frame, states)
+      const truth = stands(member)
       if (truth === TRUE) return TRUE
       if (truth > best) best = truth
     }
+    if (best === FALSE && value.possible?.some((member) => stands(member) !== FALSE)) return UNKNOWN
     return best
   }
 }
@@ -159,27 +165,55 @@ function listTest(slot: number, list: CompiledList): Evaluate {
 function standing(coverage: Coverage<CompiledEntry>, frame: Frame, states: States): Truth {
   let best: Truth = coverage.possible ? UNKNOWN : FALSE
   for (const entry of coverage.entries) {
-    const cap = entry.provision === undefined ? TRUE : (states[entry.provision] as Truth)
-    if (cap <= best) continue
-    const holds = entry.holds ? entry.holds(frame, states) : TRUE
-    const truth = cap < holds ? cap : holds
+    const truth = entryTruth(entry, frame, states)
     if (truth === TRUE) return TRUE
     if (truth > best) best = truth
   }
-  return best
+  if (best === UNKNOWN) return UNKNOWN
+  return coverage.below.some((entry) => entryTruth(entry, frame, states) !== FALSE)
+    ? UNKNOWN
+    : FALSE
+}
+
+function entryTruth(entry: CompiledEntry, frame: Frame, states: States): Truth {
+  const cap = entry.provision === undefined ? TRUE : (states[entry.provision] as Truth)
+  if (cap === FALSE || !entry.holds) return cap
+  const holds = entry.holds(frame, states)
+  return cap < holds ? cap : holds
 }
 
 function compareTest(slot: number, test: Test & { node: 'compare' }): Evaluate {
-  const limit = test.threshold.value
-  const holds = {
-    at_least: (value: number) => value >= limit,
-    more_than: (value: number) => value > limit,
-    at_most: (value: number) => value <= limit,
-    less_than: (value: number) => value < limit,
-  }[test.comparison]
+  const holds = comparisonOf(test)
   return (frame) => {
     const value = frame[slot]
-    if (typeof value !== 'number') return UNKNOWN
-    return holds(value) ? TRUE : FALSE
+    if (typeof value === 'number') return holds(value) ? TRUE : FALSE
+    return compareInterval(holds, value)
   }
+}
+
+/** Whether a number passes a comparison with its threshold. */
+export function comparisonOf(test: Test & { node: 'compare' }): (value: number) => boolean {
+  const limit = test.threshold.value
+  switch (test.comparison) {
+    case 'at_least':
+      return (value) => value >= limit
+    case 'more_than':
+      return (value) => value > limit
+    case 'at_most':
+      return (value) => value <= limit
+    case 'less_than':
+      return (value) => value < limit
+    default:
+      return test.comparison satisfies never
+  }
+}
+
+/** Comparisons are monotone, so an interval passes when both its ends do, and fails when neither does. */
+export function compareInterval(
+  holds: (value: number) => boolean,
+  value: FactValue | undefined,
+): Truth {
+  if (!isInterval(value)) return UNKNOWN
+  const low = holds(value.min)
+  return low === holds(value.max) ? (low ? TRUE : FALSE) : UNKNOWN
 }

@@ -1,6 +1,6 @@
 import type { States } from './compile-condition.ts'
 import { type Explanation, explainCondition } from './explain-condition.ts'
-import { type CompiledRule, type Program, rangeOf } from './program.ts'
+import { type CompiledRule, type Program, rangeOf, truthOf } from './program.ts'
 import type { Range } from './scheme.ts'
 import { lesser, type Truth } from './truth.ts'
 import type { Frame } from './vocabulary.ts'
@@ -56,4 +56,24 @@ function statusOf(rule: CompiledRule, truths: Uint8Array): FindingStatus {
       : 2
   if (reach === 0) return 'unattached'
   return truth === 2 && exempt === 0 && reach === 2 ? 'counts' : 'undecided'
+}
+
+/** A decision with the rules that make it, and without the reasons. */
+export type Judgement = {
+  readonly range: Range
+  /** Rules met for certain, or not yet decided, that lead to the strictest outcome open. */
+  readonly decisive: readonly CompiledRule[]
+}
+
+/** Decides as `decide` does, and names the rules behind the strict end. For batches, where reasons are asked for later. */
+export function judge(program: Program, frame: Frame, states: States): Judgement {
+  const candidates = program.index.candidates(frame).all
+  const truths = new Uint8Array(program.rules.length)
+  for (const rule of candidates) truths[rule.index] = truthOf(rule, frame, states)
+  const range = rangeOf(program, candidates, truths)
+  const decisive = candidates.filter(
+    ({ does, index }) =>
+      does.kind !== 'exempt' && does.outcome === range.upper && truths[index] !== 0,
+  )
+  return { range, decisive }
 }

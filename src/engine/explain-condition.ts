@@ -1,9 +1,22 @@
 import type { Localised } from '#kernel'
 import { covers, type ListEntry } from './code-list.ts'
-import type { CompiledList, States } from './compile-condition.ts'
+import {
+  type CompiledList,
+  compareInterval,
+  comparisonOf,
+  type States,
+  truthInSet,
+} from './compile-condition.ts'
 import type { Condition, Test } from './condition.ts'
-import { lesser, negate, TRUE, type Truth, UNKNOWN } from './truth.ts'
-import { type FactValue, type Frame, factAt, isSet, type Vocabulary } from './vocabulary.ts'
+import { FALSE, lesser, negate, TRUE, type Truth, UNKNOWN } from './truth.ts'
+import {
+  type FactKind,
+  type FactValue,
+  type Frame,
+  factAt,
+  isSet,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 /** Why a condition has the value it has: the whole tree, true legs and false legs alike. */
 export type Explanation =
@@ -27,11 +40,11 @@ export type Explanation =
       readonly fact: string
       /** The value the fact was given; absent when it is not known. */
       readonly given?: FactValue
-      /** For a list: the entries that cover the given codes, each with its own standing. */
+      /** For a list: the entries above and below the given codes, each with its own standing. */
       readonly entries?: readonly EntryStanding[]
     }
 
-/** One entry of a list that covers a given code: whether it holds now, and why. */
+/** One entry of a list at or above a given code, or below it and then never sure: whether it holds now, and why. */
 export type EntryStanding = {
   readonly code: string
   readonly stem: string
@@ -81,42 +94,23 @@ function explainTest(test: Test, under: Circumstances): Explanation {
   const given = under.frame[test.slot]
   if (given === undefined) return { node: 'test', truth: UNKNOWN, test, fact: fact.name }
   if (test.node === 'in_list') return explainListTest(test, fact.name, given, under)
-  const hit = (value: string) =>
-    test.node !== 'compare' && matches(test, value, fact.kind === 'codes')
-  const truth = isSet(given)
-    ? given.members.some(hit)
-      ? 2
-      : given.complete
-        ? 0
-        : 1
-    : test.node === 'compare'
-      ? compares(test, given)
-      : test.node === 'is'
-        ? given === test.value
-          ? 2
-          : 0
-        : hit(String(given))
-          ? 2
-          : 0
-  return { node: 'test', truth, test, fact: fact.name, given }
+  return { node: 'test', truth: truthOfTest(test, given, fact.kind), test, fact: fact.name, given }
 }
 
-function matches(test: Test & { node: 'is' | 'in' | 'in_list' }, value: string, stems: boolean) {
-  const wanted = test.node === 'in' ? test.values : test.node === 'is' ? [String(test.value)] : []
-  return stems ? wanted.some((stem) => covers(stem, value)) : wanted.includes(value)
+function truthOfTest(test: PlainTest, given: FactValue, kind: FactKind): Truth {
+  if (test.node === 'compare') {
+    const holds = comparisonOf(test)
+    if (typeof given !== 'number') return compareInterval(holds, given)
+    return holds(given) ? TRUE : FALSE
+  }
+  const wanted: readonly (boolean | string)[] = test.node === 'in' ? test.values : [test.value]
+  const hits = (value: string) =>
+    kind === 'codes' ? wanted.some((stem) => covers(String(stem), value)) : wanted.includes(value)
+  if (isSet(given)) return truthInSet(given, hits)
+  return wanted.includes(given as boolean | string) ? TRUE : FALSE
 }
 
-function compares(test: Test & { node: 'compare' }, given: FactValue): Truth {
-  if (typeof given !== 'number') return UNKNOWN
-  const { value } = test.threshold
-  const holds = {
-    at_least: given >= value,
-    more_than: given > value,
-    at_most: given <= value,
-    less_than: given < value,
-  }[test.comparison]
-  return holds ? 2 : 0
-}
+type PlainTest = Exclude<Test, { node: 'in_list' }>
 
 function explainListTest(
   test: Test & { node: 'in_list' },
@@ -127,12 +121,19 @@ function explainListTest(
   const list = under.lists.get(test.list)
   if (!list || !isSet(given)) return { node: 'test', truth: UNKNOWN, test, fact, given }
   const entries: EntryStanding[] = []
-  let truth: Truth = given.complete ? 0 : 1
-  for (const code of given.members) {
+  let truth: Truth = given.complete || given.possible ? FALSE : UNKNOWN
+  const look = (code: string, most: Truth) => {
     const coverage = list.lookup(code)
-    if (coverage.possible && truth < 1) truth = 1
-    for (const entry of coverage.entries) entries.push(explainEntry(code, entry, under))
+    if (coverage.possible && truth < UNKNOWN) truth = UNKNOWN
+    const add = (entry: ListEntry, cap: Truth) => {
+      const standing = explainEntry(code, entry, under)
+      entries.push({ ...standing, truth: lesser(standing.truth, cap) })
+    }
+    for (const entry of coverage.entries) add(entry, most)
+    for (const entry of coverage.below) add(entry, UNKNOWN)
   }
+  for (const code of given.members) look(code, TRUE)
+  if (!given.complete) for (const code of given.possible ?? []) look(code, UNKNOWN)
   for (const entry of entries) if (entry.truth > truth) truth = entry.truth
   return { node: 'test', truth, test, fact, given, entries }
 }

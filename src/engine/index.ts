@@ -1,7 +1,14 @@
 export { type CodeList, covers, type ListEntry } from './code-list.ts'
 export { createCompiler, type States } from './compile-condition.ts'
 export { type Condition, type Test, type Threshold, testsIn } from './condition.ts'
-export { type Decision, explain, type Finding, type FindingStatus } from './decision.ts'
+export {
+  type Decision,
+  explain,
+  type Finding,
+  type FindingStatus,
+  type Judgement,
+  judge,
+} from './decision.ts'
 export {
   type Circumstances,
   type EntryStanding,
@@ -22,6 +29,8 @@ export {
   type Frame,
   factAt,
   frameOf,
+  type Interval,
+  isInterval,
   isSet,
   type SetValue,
   type Vocabulary,

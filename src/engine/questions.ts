@@ -1,9 +1,18 @@
 import { COUNTRY_CODES } from '#kernel'
 import type { States } from './compile-condition.ts'
 import { type Condition, type Test, testsIn } from './condition.ts'
+import { type Explanation, explainCondition } from './explain-condition.ts'
 import { decide, type Program, truthOf } from './program.ts'
 import type { Range } from './scheme.ts'
-import { type Fact, type FactValue, type Frame, factAt, isSet } from './vocabulary.ts'
+import {
+  type Fact,
+  type FactValue,
+  type Frame,
+  factAt,
+  type Interval,
+  isInterval,
+  isSet,
+} from './vocabulary.ts'
 
 /** A fact worth learning: each answer the law tells apart, and the range it would leave. */
 export type Question = {
@@ -37,11 +46,19 @@ function gainOf(question: Question, range: Range): number {
 
 function simulate(program: Program, frame: Frame, states: States, slot: number): Question {
   const fact = factAt(program.vocabulary, slot)
-  const answers = answersTo(program, fact, slot).map((answer) => {
-    const value = completed(frame[slot], answer)
+  const known = frame[slot]
+  const open = answersTo(program, fact, slot, known)
+  const answers = (isInterval(known) ? within(known, open) : open).map((answer) => {
+    const value = completed(known, answer)
     return { value, range: decide(program, frame.with(slot, value), states) }
   })
   return { fact: fact.name, answers }
+}
+
+/** The bounds already known hold for every answer; the ends stand for what lies beyond the last threshold. */
+function within({ min, max }: Interval, answers: readonly FactValue[]): FactValue[] {
+  const inside = answers.filter((value) => typeof value === 'number' && value > min && value < max)
+  return [min, ...inside, max]
 }
 
 /** What is already known of a set stays in it, whatever else the answer adds. */
@@ -50,38 +67,50 @@ function completed(known: FactValue | undefined, answer: FactValue): FactValue {
   return { members: [...new Set([...known.members, ...answer.members])], complete: true }
 }
 
-/** Slots without a whole value that an undecided rule reads. */
+/** Slots of the facts that leave a rule undecided; doubt about the law itself asks for no fact. */
 function missingSlots(program: Program, frame: Frame, states: States): number[] {
-  const slots = new Set<number>()
-  for (const rule of program.index.candidates(frame).all) {
-    if (truthOf(rule, frame, states) !== 1) continue
-    for (const slot of readsOf(program, rule.when)) if (isMissing(frame[slot])) slots.add(slot)
+  const { vocabulary, compiler } = program
+  const under = { vocabulary, lists: compiler.lists, frame, states }
+  const open = program.index
+    .candidates(frame)
+    .all.filter((rule) => truthOf(rule, frame, states) === 1)
+    .flatMap((rule) => openSlots(explainCondition(rule.when, under)))
+  return [...new Set(open)].sort((one, other) => one - other)
+}
+
+/** The missing facts under the legs that are not known; a leg that is settled needs none. */
+function openSlots(explanation: Explanation): number[] {
+  if (explanation.truth !== 1) return []
+  switch (explanation.node) {
+    case 'all':
+    case 'any':
+      return explanation.of.flatMap(openSlots)
+    case 'not':
+    case 'named':
+      return openSlots(explanation.of)
+    case 'test':
+      return [
+        ...(isMissing(explanation.given) ? [explanation.test.slot] : []),
+        ...(explanation.entries ?? []).flatMap(({ because }) =>
+          because ? openSlots(because) : [],
+        ),
+      ]
+    default:
+      return explanation satisfies never
   }
-  return [...slots].sort((one, other) => one - other)
 }
 
 function isMissing(value: FactValue | undefined): boolean {
-  return value === undefined || (typeof value === 'object' && !value.complete)
-}
-
-/** Every slot a condition may read, through the lists it names as well. */
-export function readsOf(program: Program, condition: Condition): Set<number> {
-  const slots = new Set<number>()
-  const visit = (part: Condition) => {
-    for (const test of testsIn(part)) {
-      slots.add(test.slot)
-      if (test.node !== 'in_list') continue
-      for (const entry of program.lists.get(test.list)?.entries ?? []) {
-        if (entry.when) visit(entry.when)
-      }
-    }
-  }
-  visit(condition)
-  return slots
+  return value === undefined || isInterval(value) || (isSet(value) && !value.complete)
 }
 
 /** One answer for each way the law could see this fact. */
-function answersTo(program: Program, fact: Fact, slot: number): FactValue[] {
+function answersTo(
+  program: Program,
+  fact: Fact,
+  slot: number,
+  known: FactValue | undefined,
+): FactValue[] {
   const tests = program.mentions.get(slot) ?? []
   switch (fact.kind) {
     case 'boolean':
@@ -97,7 +126,10 @@ function answersTo(program: Program, fact: Fact, slot: number): FactValue[] {
     }
     case 'codes':
     case 'entries':
-      return [whole([]), ...representatives(program, tests).map((code) => whole([code]))]
+      return [
+        whole([]),
+        ...candidates(known, () => representatives(program, tests)).map((code) => whole([code])),
+      ]
     case 'number':
       return aroundThresholds(tests)
     case 'ratio':
@@ -105,6 +137,11 @@ function answersTo(program: Program, fact: Fact, slot: number): FactValue[] {
     default:
       return fact.kind satisfies never
   }
+}
+
+/** What may still belong to a set: its own candidates where they are named, else whatever the law tells apart. */
+function candidates(known: FactValue | undefined, all: () => string[]): readonly string[] {
+  return (isSet(known) && known.possible) || all()
 }
 
 function whole(members: readonly string[]): FactValue {
@@ -165,4 +202,20 @@ function aroundThresholds(tests: readonly Test[]): number[] {
   const last = sorted.at(-1) ?? 0
   const above = last < 1 ? (last + 1) / 2 : last * 2
   return [...new Set([first / 2, ...sorted, ...between, above])].sort((one, other) => one - other)
+}
+
+/** Every slot a condition may read, through the lists it names as well: changing any other changes nothing. */
+export function readsOf(program: Program, condition: Condition): Set<number> {
+  const slots = new Set<number>()
+  const visit = (part: Condition) => {
+    for (const test of testsIn(part)) {
+      slots.add(test.slot)
+      if (test.node !== 'in_list') continue
+      for (const entry of program.lists.get(test.list)?.entries ?? []) {
+        if (entry.when) visit(entry.when)
+      }
+    }
+  }
+  visit(condition)
+  return slots
 }

@@ -49,13 +49,17 @@ export function createRuleIndex(
         ]),
       ]),
     )
-  const known = new Map<string, Candidates>()
+  const knownAlone = new Map<string, Candidates>()
+  const knownTogether = new Map<string, Candidates>()
   return {
     candidates: (frame) => {
       const codes = frame[slot]
-      if (!isSet(codes) || !codes.complete) return everything
-      const [first, second] = codes.members
-      const key = second === undefined ? (first ?? '') : codes.members.join('\n')
+      if (!isSet(codes) || !(codes.complete || codes.possible)) return everything
+      if (!codes.complete) return reach([...codes.members, ...(codes.possible ?? [])])
+      const [first] = codes.members
+      const single = codes.members.length === 1 && first !== undefined
+      const known = single ? knownAlone : knownTogether
+      const key = single ? first : JSON.stringify(codes.members)
       const found = known.get(key)
       if (found) return found
       if (known.size >= MEMORY) known.clear()

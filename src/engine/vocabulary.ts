@@ -23,10 +23,20 @@ export type Fact = {
   readonly options?: Readonly<Record<string, Localised>>
 }
 
-/** A set that is known in part or in whole: an absent member means "no" only when it is complete. */
-export type SetValue = { readonly members: readonly string[]; readonly complete: boolean }
+/**
+ * A set that is known in part or in whole: an absent member means "no" only when it is complete, or
+ * when `possible` names all that could still belong to it and it is not among them.
+ */
+export type SetValue = {
+  readonly members: readonly string[]
+  readonly complete: boolean
+  readonly possible?: readonly string[]
+}
 
-export type FactValue = boolean | string | number | SetValue
+/** A number of which only bounds are known, such as a share while some owners are not. Both are included. */
+export type Interval = { readonly min: number; readonly max: number }
+
+export type FactValue = boolean | string | number | SetValue | Interval
 
 /** Facts by name. A name that is absent is not known. */
 export type Facts = Readonly<Record<string, FactValue>>
@@ -63,5 +73,9 @@ export function factAt(vocabulary: Vocabulary, slot: number): Fact {
 }
 
 export function isSet(value: FactValue | undefined): value is SetValue {
-  return typeof value === 'object'
+  return typeof value === 'object' && 'members' in value
+}
+
+export function isInterval(value: FactValue | undefined): value is Interval {
+  return typeof value === 'object' && 'min' in value
 }

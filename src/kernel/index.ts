@@ -14,6 +14,7 @@ export {
   parseLocalDate,
 } from './local-date.ts'
 export { LANGUAGES, type Language, type Localised } from './localised.ts'
+export { type MeasureRefusal, parseMeasure } from './measure.ts'
 export { type Money, type MoneyRefusal, parseMoney } from './money.ts'
 export { type Outcome, ok, refuse } from './outcome.ts'
 export type { Problem } from './problem.ts'
