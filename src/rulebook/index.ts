@@ -1,0 +1,67 @@
+export { faultLine } from './actions/check-rulebook.ts'
+export { answer, lawAndMoment, type MomentInput, momentFields } from './actions/moment-input.ts'
+export { type CitedProvision, cite } from './cite.ts'
+export type { Confirmation } from './confirmation.ts'
+export { type ControlledItem, ITEM_FORMS, type ItemForm } from './controlled-item.ts'
+export { createFinder, type Finder } from './find/find-items.ts'
+export type { Act, Announcement, Instrument, Provision } from './instrument.ts'
+export {
+  type InstrumentView,
+  type PartyView,
+  type ProvisionView,
+  viewInstrument,
+} from './instrument-view.ts'
+export { type ItemView, searchItems, viewItem } from './item-view.ts'
+export {
+  createLaw,
+  historyOf,
+  type Law,
+  laterDays,
+  type OpenDoubt,
+  openDoubts,
+  readDoubt,
+} from './law.ts'
+export { createLawSource, type LawSource } from './law-source.ts'
+export { type EffectName, LEGAL_OUTCOMES, type LegalOutcome, outcomeAt } from './legal-outcome.ts'
+export { createPartyNames, type ListedParty, type PartyNames } from './listed-party.ts'
+export { loadRulebook, type RulebookFiles } from './load/load-rulebook.ts'
+export { readFactValue } from './load/read-facts.ts'
+export type { Fault, RulebookFile } from './load/yaml-file.ts'
+export { rulebookPlugin } from './plugin.ts'
+export type {
+  Application,
+  Authorisation,
+  Clock,
+  DutyRule,
+  Procedure,
+  RedFlagRule,
+  RequiredDocument,
+} from './procedure.ts'
+export {
+  describeCondition,
+  factNamed,
+  type Reason,
+  reasonOf,
+  truthWord,
+  wordFor,
+} from './reason.ts'
+export {
+  findProvision,
+  instrumentOf,
+  type Jurisdiction,
+  provisionAt,
+  type Rulebook,
+  type RuleText,
+} from './rulebook.ts'
+export { type Fillings, joined, type Sentences, say } from './sentences.ts'
+export { type StatusRow, type StatusWord, statusBoard } from './status-board.ts'
+export { listConfirmations } from './store.ts'
+export {
+  capOf,
+  createTimeline,
+  type Doubt,
+  type Moment,
+  type ProvisionState,
+  type Timeline,
+} from './timeline.ts'
+export type { Vector } from './vector.ts'

@@ -1,0 +1,121 @@
+import { type CodeList, type ListEntry, parseCondition } from '#engine'
+import type { Draft } from './draft.ts'
+import type { JurisdictionFile } from './shapes.ts'
+import type { YamlFile } from './yaml-file.ts'
+
+/** Names of every list there will be, so that conditions may refer to lists that are filled later. */
+export function listNames(
+  file: JurisdictionFile,
+  instrumentsWithItems: readonly string[],
+): string[] {
+  return [...Object.keys(file.lists ?? {}), ...instrumentsWithItems.map(itemsListOf)]
+}
+
+/** The list that every instrument with items has of itself. */
+export function itemsListOf(instrument: string): string {
+  return `items:${instrument}`
+}
+
+/** Fills the lists: with items of instruments, with codes named outright, or with listed parties. */
+export function readLists(draft: Draft, yaml: YamlFile, file: JurisdictionFile): CodeList[] {
+  const own = [...Map.groupBy(draft.items, (item) => item.instrument)].map(
+    ([instrument, items]) => ({
+      id: itemsListOf(instrument),
+      entries: items.map((item) => itemEntry(draft, item)),
+    }),
+  )
+  const declared = Object.entries(file.lists ?? {}).map(([id, list]): CodeList => {
+    const at = `lists.${id}`
+    const entries = [
+      ...entriesOf(draft, yaml, at, list.items_of),
+      ...namedEntries(draft, yaml, at, list.items ?? []),
+      ...draft.parties
+        .filter((party) => party.list === id)
+        .map((party) => ({ stem: party.id, provision: party.provision })),
+    ]
+    if (entries.length === 0) {
+      draft.faults.add(yaml, at, `the list ${id} is empty`, 'name items, instruments or parties')
+    }
+    const open =
+      list.open === undefined ? undefined : readPattern(draft, yaml, `${at}.open`, list.open)
+    return { id, entries, ...(open ? { open } : {}) }
+  })
+  for (const party of draft.parties) {
+    if (!Object.hasOwn(file.lists ?? {}, party.list)) {
+      draft.faults.add(
+        yaml,
+        'lists',
+        `${party.id} stands on ${party.list}, which is not declared`,
+        `declare ${party.list}`,
+      )
+      break
+    }
+  }
+  return [...own, ...declared]
+}
+
+function itemEntry(draft: Draft, item: Draft['items'][number]): ListEntry {
+  const provision = draft.provisionIndex.get(item.provision)
+  return {
+    stem: item.code,
+    ...(item.when ? { when: item.when } : {}),
+    ...(provision === undefined ? {} : { provision }),
+  }
+}
+
+function entriesOf(
+  draft: Draft,
+  yaml: YamlFile,
+  at: string,
+  source: 'all' | readonly string[] | undefined,
+): ListEntry[] {
+  if (source === undefined) return []
+  if (source === 'all') return draft.items.map((item) => itemEntry(draft, item))
+  return source.flatMap((instrument, index) => {
+    const items = draft.items.filter((item) => item.instrument === instrument)
+    if (items.length === 0) {
+      draft.faults.add(
+        yaml,
+        `${at}.items_of[${index}]`,
+        `${instrument} lists no items`,
+        'check the id',
+      )
+    }
+    return items.map((item) => itemEntry(draft, item))
+  })
+}
+
+type NamedCode = string | { readonly code: string; readonly when: unknown }
+
+/** Codes named outright belong to the list whether or not the notice that controls them is in force. */
+function namedEntries(
+  draft: Draft,
+  yaml: YamlFile,
+  at: string,
+  codes: readonly NamedCode[],
+): ListEntry[] {
+  return codes.flatMap((named, index) => {
+    const place = `${at}.items[${index}]`
+    const { code, when } = typeof named === 'string' ? { code: named, when: undefined } : named
+    const items = draft.items.filter(
+      (item) => item.code === code || item.code.startsWith(`${code}.`),
+    )
+    if (items.length === 0) {
+      draft.faults.add(yaml, place, `no item has the code ${code}`, 'list it in a notice first')
+    }
+    if (when === undefined) return [{ stem: code }]
+    const condition = parseCondition(when, `${place}.when`, draft.names)
+    if (condition.ok) return [{ stem: code, when: condition.value }]
+    draft.faults.addAll(yaml, condition.reason)
+    return []
+  })
+}
+
+function readPattern(draft: Draft, yaml: YamlFile, at: string, text: string): RegExp | undefined {
+  try {
+    return new RegExp(text)
+  } catch {
+    draft.faults.add(yaml, at, `${text} is not a pattern`, 'write a regular expression')
+    return undefined
+  }
+}
