@@ -1,0 +1,150 @@
+import { covers, nearest } from '#engine'
+import { type Localised, parseHsCode, parseMoney, parseQuantity, UNIT_NAMES } from '#kernel'
+import { say } from '#rulebook'
+import type { Proposal } from './determination.ts'
+import type { Filling, OpenFrame } from './read-transaction.ts'
+import type { SituationLine } from './situation.ts'
+import type { TransactionItem } from './transaction.ts'
+
+type Classified = Pick<SituationLine, 'codes' | 'classified' | 'proposals' | 'notes'>
+
+/** The word for "determined to fall under no control code". */
+const NONE = 'none'
+
+/** An item's control codes: as given, or as far as its description tells. */
+export function readCodes(
+  frame: OpenFrame,
+  item: TransactionItem,
+  at: string,
+  filling: Filling,
+): Classified {
+  checkTrade(item, at, filling)
+  const slot = filling.slot('item.codes')
+  if (slot < 0) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
+  if (item.code !== undefined) return readGivenCodes(frame, slot, item.code, at, filling)
+  if (item.description === undefined && item.hs === undefined) {
+    return { codes: [], classified: 'unknown', proposals: [], notes: [] }
+  }
+  const found = describe(frame, item, at, filling)
+  if (!found) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
+  for (const [name, value] of Object.entries(found.facts)) frame[filling.slot(name)] ??= value
+  const proposals = found.proposals.map(proposalView)
+  const codes = proposals.filter(({ grade }) => grade === 'likely').map(({ code }) => code)
+  if (codes.length === 0) return { codes, classified: 'unknown', proposals, notes: [] }
+  const possible = proposals.filter(({ grade }) => grade === 'possible').map(({ code }) => code)
+  frame[slot] = { members: codes, complete: possible.length === 0, possible }
+  const note = say(filling.law.rulebook.sentences, 'note.classified', { codes: codes.join(', ') })
+  return { codes, classified: 'from-description', proposals, notes: [note] }
+}
+
+/** What the words and the customs code may mean. Stated contents are read as part of the words. */
+function describe(frame: OpenFrame, item: TransactionItem, at: string, filling: Filling) {
+  const contents = Object.entries(item.contents ?? {}).map(
+    ([element, share]) => `${element} ${share}`,
+  )
+  const hs = item.hs === undefined ? undefined : parseHsCode(item.hs)
+  const { facts: vocabulary } = filling.law.rulebook.vocabulary
+  const given = Object.fromEntries(
+    frame.flatMap((value, slot) => {
+      const name = vocabulary[slot]?.name
+      return value === undefined || name === undefined ? [] : [[name, value]]
+    }),
+  )
+  const found = filling.law.find({
+    text: [item.description ?? '', ...contents].join('; '),
+    ...(hs?.ok ? { hsCode: hs.value } : {}),
+    facts: given,
+  })
+  if (found.ok) return found.value
+  filling.problems.push({ ...found.reason, at: `${at}description` })
+  return undefined
+}
+
+function proposalView({ item, grade, evidence }: FoundItem): Proposal {
+  const words = evidence.map(({ text, says }) => ({ text, says }))
+  return { code: item.code, name: item.name, grade, evidence: words }
+}
+
+type FoundItem = Extract<
+  ReturnType<Filling['law']['find']>,
+  { ok: true }
+>['value']['proposals'][number]
+
+function readGivenCodes(
+  frame: OpenFrame,
+  slot: number,
+  given: string | readonly string[],
+  at: string,
+  filling: Filling,
+): Classified {
+  const codes = (typeof given === 'string' ? [given] : given).map((code) => code.trim())
+  if (codes.includes(NONE)) {
+    frame[slot] = { members: [], complete: true }
+    if (codes.length > 1) {
+      filling.problems.push({
+        at: `${at}code`,
+        message: 'none stands beside other codes',
+        remedy: 'write none alone, or only codes',
+      })
+    }
+    return { codes: [], classified: 'given', proposals: [], notes: [] }
+  }
+  const notes = codes.flatMap((code) => noteOn(code, at, filling))
+  const { items } = filling.law.rulebook
+  const isHeading = (code: string) =>
+    items.some((item) => item.code !== code && covers(code, item.code))
+  const headings = codes.filter(isHeading)
+  const possible = items
+    .filter((item) => headings.some((heading) => covers(heading, item.code)))
+    .map(({ code }) => code)
+  const members = codes.filter((code) => !headings.includes(code))
+  frame[slot] =
+    possible.length === 0 ? { members, complete: true } : { members, complete: false, possible }
+  return { codes, classified: 'given', proposals: [], notes }
+}
+
+/** What a reader should know of a given code; a code that cannot be one is a problem. */
+function noteOn(code: string, at: string, filling: Filling): Localised[] {
+  const { items, program, sentences } = filling.law.rulebook
+  if (items.some((item) => covers(item.code, code))) return []
+  const below = items.find((item) => covers(code, item.code))
+  if (below) return [say(sentences, 'note.heading', { code, example: below.code })]
+  if ([...program.lists.values()].some((list) => list.open?.test(code))) {
+    return [say(sentences, 'note.code-not-held', { code })]
+  }
+  const known = items.map((item) => item.code)
+  filling.problems.push({
+    at: `${at}code`,
+    message: `no controlled item has the code ${code}`,
+    remedy: `${nearest(known, code)} Write none if it falls under no code.`,
+  })
+  return []
+}
+
+/** Fields that no rule reads, but that must be sound where they stand. */
+function checkTrade(item: TransactionItem, at: string, filling: Filling): void {
+  const { hs, quantity, value } = item
+  if (hs !== undefined && !parseHsCode(hs).ok) {
+    filling.problems.push({
+      at: `${at}hs`,
+      message: `${hs} is not an HS code`,
+      remedy: 'write 4, 6, 8 or 10 digits, such as 8505.11',
+    })
+  }
+  const read = quantity === undefined ? undefined : parseQuantity(quantity)
+  if (read && !read.ok) {
+    const remedy =
+      read.reason === 'unknown_unit'
+        ? `use one of these units: ${UNIT_NAMES.join(', ')}`
+        : 'write an amount above 0 with its unit, such as 533 kg'
+    filling.problems.push({ at: `${at}quantity`, message: `${quantity} is not a quantity`, remedy })
+  }
+  const money = value === undefined ? undefined : parseMoney(value)
+  if (money && !money.ok) {
+    filling.problems.push({
+      at: `${at}value`,
+      message: `${value} is not an amount of money`,
+      remedy: 'write an amount of 0 or more with its currency, such as 29079.05 USD',
+    })
+  }
+}

@@ -1,0 +1,164 @@
+import type { SetValue } from '#engine'
+import { type Localised, parseRatio } from '#kernel'
+import { say } from '#rulebook'
+import type { Filling, OpenFrame } from './read-transaction.ts'
+import type { Transaction, TransactionParty } from './transaction.ts'
+
+/**
+ * Who of the importer, the consignees and the end user stands on a list, and who owns them. An equal
+ * name is a hit; no hit means nothing until somebody says that a screening was made.
+ */
+export function readParties(
+  frame: OpenFrame,
+  transaction: Transaction,
+  filling: Filling,
+): Localised[] {
+  const notes: Localised[] = []
+  const roles = rolesOf(transaction)
+  const together = transaction.parties
+  const everyoneNamed = transaction.importer !== undefined && transaction.endUser !== undefined
+  put(frame, filling, 'parties.listed_as', {
+    members: unique([
+      ...idsIn(together?.listedAs, 'parties.listedAs', filling),
+      ...roles.flatMap(({ party, at }) => [
+        ...idsIn(party.listedAs, `${at}.listedAs`, filling),
+        ...entriesNamed(party.name, filling, notes),
+      ]),
+    ]),
+    complete:
+      together?.listedAs !== undefined ||
+      (everyoneNamed && roles.every(({ party }) => party.listedAs !== undefined)),
+  })
+  const owners = roles.flatMap(({ party, at }) =>
+    (party.owners ?? []).map((owner, index) => ({
+      ...owner,
+      at: `${at}.owners[${index}]`,
+      listed: [
+        ...idsIn(owner.listedAs, `${at}.owners[${index}].listedAs`, filling),
+        ...entriesNamed(owner.name, filling, notes),
+      ],
+    })),
+  )
+  const ownersComplete =
+    together?.listedOwner !== undefined ||
+    (everyoneNamed && roles.every(({ party }) => areOwnersKnown(party)))
+  put(frame, filling, 'parties.listed_owner', {
+    members: unique([
+      ...idsIn(together?.listedOwner, 'parties.listedOwner', filling),
+      ...owners.flatMap(({ listed }) => listed),
+    ]),
+    complete: ownersComplete,
+  })
+  readOwnerShare(frame, transaction, owners, ownersComplete, filling)
+  return notes
+}
+
+type Owner = {
+  readonly share: string | number
+  readonly at: string
+  readonly listed: readonly string[]
+}
+
+function readOwnerShare(
+  frame: OpenFrame,
+  transaction: Transaction,
+  owners: readonly Owner[],
+  complete: boolean,
+  filling: Filling,
+): void {
+  const slot = filling.slot('parties.listed_owner_share')
+  if (slot < 0) return
+  const shares = owners.map((owner) => ({
+    ...owner,
+    part: readShare(owner.share, `${owner.at}.share`, filling) ?? 0,
+  }))
+  checkTotals(transaction, shares, filling)
+  const stated = transaction.parties?.listedOwnerShare
+  if (stated !== undefined) {
+    frame[slot] = readShare(stated, 'parties.listedOwnerShare', filling)
+    return
+  }
+  const held = rolesOf(transaction).map(({ at }) => {
+    const own = shares.filter((share) => share.at.startsWith(`${at}.`))
+    return own.filter(({ listed }) => listed.length > 0).reduce((sum, { part }) => sum + part, 0)
+  })
+  const most = Math.min(1, Math.max(0, ...held))
+  if (complete) frame[slot] = most
+  else if (most > 0) frame[slot] = { min: most, max: 1 }
+}
+
+function checkTotals(
+  transaction: Transaction,
+  shares: readonly { readonly at: string; readonly part: number }[],
+  filling: Filling,
+): void {
+  for (const { at } of rolesOf(transaction)) {
+    const own = shares.filter((share) => share.at.startsWith(`${at}.`))
+    // Shares are read from decimals of at most a few places, so a sum over one is more than rounding.
+    if (own.reduce((sum, { part }) => sum + part, 0) <= 1 + 1e-9) continue
+    filling.problems.push({
+      at: `${at}.owners`,
+      message: 'the owners’ shares add up to more than 100%',
+      remedy: 'correct the shares',
+    })
+  }
+}
+
+function readShare(raw: string | number, at: string, filling: Filling): number | undefined {
+  const share = parseRatio(String(raw))
+  if (share.ok) return share.value
+  filling.problems.push({
+    at,
+    message: `${String(raw)} is not a share`,
+    remedy: 'write a share between 0% and 100%, such as 50%',
+  })
+  return undefined
+}
+
+type Role = { readonly party: TransactionParty; readonly at: string }
+
+function rolesOf(transaction: Transaction): Role[] {
+  const { importer, consignees = [], endUser } = transaction
+  return [
+    ...(importer ? [{ party: importer, at: 'importer' }] : []),
+    ...consignees.map((party, index) => ({ party, at: `consignees[${index}]` })),
+    ...(endUser ? [{ party: endUser, at: 'endUser' }] : []),
+  ]
+}
+
+function areOwnersKnown(party: TransactionParty): boolean {
+  return party.owners?.every((owner) => owner.listedAs !== undefined) ?? false
+}
+
+type Listed = TransactionParty['listedAs']
+
+function idsIn(listed: Listed, at: string, filling: Filling): string[] {
+  if (listed === undefined || typeof listed === 'string') return []
+  return listed.filter((id) => {
+    if (filling.law.rulebook.parties.some((party) => party.id === id)) return true
+    filling.problems.push({
+      at,
+      message: `no list entry is called ${id}`,
+      remedy: 'write the id of an entry, or not-listed',
+    })
+    return false
+  })
+}
+
+function entriesNamed(name: string | undefined, filling: Filling, notes: Localised[]): string[] {
+  if (name === undefined) return []
+  return filling.law.partyNames.find(name).map((party) => {
+    const { sentences } = filling.law.rulebook
+    notes.push(say(sentences, 'note.party-name', { entry: party.id, name: party.name.en }))
+    return party.id
+  })
+}
+
+function put(frame: OpenFrame, filling: Filling, fact: string, value: SetValue): void {
+  const slot = filling.slot(fact)
+  if (slot >= 0 && (value.complete || value.members.length > 0)) frame[slot] = value
+}
+
+function unique(members: readonly string[]): string[] {
+  return [...new Set(members)]
+}
