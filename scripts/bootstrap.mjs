@@ -54,12 +54,16 @@ function install() {
   // npm must not run on the very Node it is about to replace.
   const own = join(root, 'node_modules')
   const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.startsWith(own))
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, PATH: path.join(delimiter) },
-    shell: process.platform === 'win32',
-  })
+  const { status, error } = spawnSync(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, PATH: path.join(delimiter) },
+      shell: process.platform === 'win32',
+    },
+  )
   if (status === 0) return linkDatabaseLibraries()
   if (error)
     return `npm could not be started (${error.message}): install Node.js with npm, then run this again.`

@@ -1,4 +1,5 @@
 export { type Composition, compose, type House } from './compose.ts'
 export { ROOT, readVersion, settingsOfProcess } from './installation.ts'
 export { PLUGINS } from './plugins.ts'
+export { loadInstalledRulebook } from './rulebook-files.ts'
 export { type Serving, serve } from './serve.ts'

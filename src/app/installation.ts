@@ -13,6 +13,11 @@ export function settingsOfProcess(): Outcome<Settings, readonly Problem[]> {
   return { ok: true, value: { ...settings.value, home: resolve(settings.value.home) } }
 }
 
+/** The folder of the rulebook: the one in the clone unless `PORTCULLIS_RULEBOOK` names another. */
+export function rulebookFolder(): string {
+  return process.env['PORTCULLIS_RULEBOOK']?.trim() || join(ROOT, 'data/rulebook')
+}
+
 /** The version in `package.json`. */
 export function readVersion(): string {
   return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version

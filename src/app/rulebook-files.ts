@@ -10,13 +10,13 @@ import {
   type RulebookFile,
   type RulebookFiles,
 } from '#rulebook'
-import { ROOT } from './installation.ts'
+import { ROOT, rulebookFolder } from './installation.ts'
 
 /** The jurisdiction this installation answers for. A second one is a second folder beside it. */
 const JURISDICTION = 'cn'
 
 /** Reads the files of the rulebook as they stand; nothing is judged here. */
-export function readRulebookFiles(folder = join(ROOT, 'data/rulebook')): RulebookFiles {
+export function readRulebookFiles(folder = rulebookFolder()): RulebookFiles {
   const base = isAbsolute(folder) ? folder : resolve(folder)
   const read = (path: string): RulebookFile => {
     try {
@@ -37,11 +37,11 @@ export function readRulebookFiles(folder = join(ROOT, 'data/rulebook')): Ruleboo
   }
 }
 
-/** The rulebook of this installation. One with faults is not used at all: the program says them and stops. */
+/** The rulebook of this installation. With faults it is not used at all: the program stops. */
 export function loadInstalledRulebook(): Rulebook {
   const loaded = loadRulebook(readRulebookFiles(), sha256)
   if (loaded.ok) return loaded.value
-  const lines = loaded.reason.slice(0, 20).map(faultLine)
+  const lines = loaded.reason.slice(0, 20).map((fault) => faultLine(fault, rulebookFolder()))
   throw new Outage(`The rulebook has faults and is not used:\n${lines.join('\n')}`)
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Outcome, ok, type Problem, refuse } from '#kernel'
-import { type Action, inputFromText, kindOf, nearest } from '#platform'
+import { nearest, type Outcome, ok, type Problem, refuse } from '#kernel'
+import { type Action, inputFromText, kindOf } from '#platform'
 
 /** One option of a command, made from one field of the action's input. */
 export type Flag = {

@@ -1,4 +1,4 @@
-import type { Language, Problem } from '#kernel'
+import { type Language, nearest, type Problem } from '#kernel'
 import {
   type Action,
   type CliCommand,
@@ -7,7 +7,6 @@ import {
   type ExitCode,
   isOutage,
   localOperator,
-  nearest,
   type Runtime,
 } from '#platform'
 import { commandOf } from './action-command.ts'

@@ -114,7 +114,8 @@ function clockFor(asked: Asked): ReviewClock | undefined {
 
 function dutiesFor(asked: Asked, open: readonly LegalOutcome[]): Duty[] {
   return [...asked.law.rulebook.procedure.duties.values()].flatMap((duty) => {
-    const { id, says, within, cites, confidence, outcomes, ruleOnly, when } = duty
+    const { id, says, within, cites, confidence, outcomes, ruleOnly, when, provision } = duty
+    if (provision !== undefined && asked.states[provision] === 0) return []
     const follows = outcomes.length === 0 || outcomes.some((outcome) => open.includes(outcome))
     const applies = ruleOnly ? asked.ruleDuties.has(id) : follows && anyLine(asked, when) === 2
     if (!applies && !asked.ruleDuties.has(id)) return []

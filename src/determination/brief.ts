@@ -1,7 +1,8 @@
-import { judge } from '#engine'
+import { explain, type Frame } from '#engine'
 import { type Law, type Moment, outcomeAt, provisionAt } from '#rulebook'
 import type { Answer, OutcomeRange } from './determination.ts'
 import { answerOf } from './determine.ts'
+import { judgeInDoubt } from './judge-in-doubt.ts'
 import type { Situation } from './situation.ts'
 
 /** An answer without its reasons, for batches: the outcome, and the provisions that lead to it. */
@@ -22,15 +23,17 @@ export function determineBriefly(
   moment: Moment,
 ): BriefDetermination {
   const { rulebook } = law
-  const states = law.statesAt(moment)
   let lower = 0
   let upper = 0
   let decisive: readonly number[] = []
   for (const { frame } of situation.lines) {
-    const judgement = judge(rulebook.program, frame, states)
+    const judgement = judgeInDoubt(law, frame, moment)
     lower = Math.max(lower, judgement.range.lower)
     if (judgement.range.upper < upper) continue
-    const provisions = judgement.decisive.map(({ provision }) => provision)
+    const provisions =
+      outcomeAt(judgement.range.upper) === 'exempt-with-duties'
+        ? exemptingProvisions(law, frame, moment)
+        : judgement.decisive.map(({ provision }) => provision)
     decisive = judgement.range.upper > upper ? provisions : [...decisive, ...provisions]
     upper = judgement.range.upper
   }
@@ -43,4 +46,12 @@ export function determineBriefly(
     codes: situation.lines.flatMap(({ codes }) => codes),
     provisions: [...new Set(decisive)].map((index) => provisionAt(rulebook, index).id),
   }
+}
+
+/** Behind an exemption stands the provision that exempts. */
+function exemptingProvisions(law: Law, frame: Frame, moment: Moment): number[] {
+  const { program } = law.rulebook
+  const { findings } = explain(program, frame, law.statesAt(moment))
+  const exempting = new Set(findings.flatMap(({ defeatedBy }) => defeatedBy))
+  return findings.flatMap(({ rule }) => (exempting.has(rule.id) ? [rule.provision] : []))
 }

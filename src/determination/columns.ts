@@ -1,4 +1,4 @@
-import { type Fact, nearest } from '#engine'
+import { type Fact, remedyFor } from '#engine'
 import { type Outcome, ok, type Problem, refuse } from '#kernel'
 import type { Rulebook } from '#rulebook'
 import { fieldOf } from './fields.ts'
@@ -50,9 +50,9 @@ export function readColumns(
       problems.push({
         at: name,
         message: `no field is called ${name}`,
-        remedy: nearest(
-          [...known.values()].map(({ path }) => path),
+        remedy: remedyFor(
           name,
+          [...known.values()].map(({ path }) => path),
         ),
       })
     } else if (seen.has(field.path)) {

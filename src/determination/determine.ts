@@ -11,6 +11,7 @@ import type {
   OutcomeRange,
   Receipt,
 } from './determination.ts'
+import { judgeInDoubt } from './judge-in-doubt.ts'
 import { dormantRules, doubtsFor, horizonOf, rangeWords } from './outlook.ts'
 import { remarkFor } from './remark.ts'
 import type { Situation, SituationLine } from './situation.ts'
@@ -31,7 +32,10 @@ export function determine(
   const { program } = law.rulebook
   const states = law.statesAt(moment)
   const frames = situation.lines.map(({ frame }) => frame)
-  const decisions = frames.map((frame) => explain(program, frame, states))
+  const decisions = frames.map((frame): Decision => {
+    const { range } = judgeInDoubt(law, frame, moment)
+    return { ...explain(program, frame, states), range }
+  })
   const range = {
     lower: Math.max(...decisions.map((decision) => decision.range.lower)),
     upper: Math.max(...decisions.map((decision) => decision.range.upper)),

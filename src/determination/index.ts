@@ -1,6 +1,23 @@
 export { type BriefDetermination, determineBriefly } from './brief.ts'
 export { type Comparison, compareDays } from './compare.ts'
-export type * from './determination.ts'
+export type {
+  Answer,
+  AuthorisationView,
+  CitedProvision,
+  Determination,
+  DormantRule,
+  DoubtView,
+  Duty,
+  FindingView,
+  LineDetermination,
+  OutcomeRange,
+  Proposal,
+  QuestionView,
+  Reason,
+  Receipt,
+  RedFlag,
+  ReviewClock,
+} from './determination.ts'
 export { determine, ENGINE_VERSION } from './determine.ts'
 export { type Example, readExample } from './example.ts'
 export { fieldOf } from './fields.ts'

@@ -13,6 +13,7 @@ import {
   say,
 } from '#rulebook'
 import type { Determination, DormantRule, DoubtView, OutcomeRange } from './determination.ts'
+import { judgeInDoubt } from './judge-in-doubt.ts'
 import type { SituationLine } from './situation.ts'
 
 /** A range in the words of an answer. */
@@ -22,7 +23,14 @@ export function rangeWords(range: Range): OutcomeRange {
 
 /** The range of a whole shipment: as strict as its strictest line, at either end. */
 export function overallRange(law: Law, frames: readonly Frame[], states: States): Range {
-  const ranges = frames.map((frame) => judge(law.rulebook.program, frame, states).range)
+  return strictestOf(frames.map((frame) => judge(law.rulebook.program, frame, states).range))
+}
+
+function rangeInDoubt(law: Law, frames: readonly Frame[], moment: Moment): Range {
+  return strictestOf(frames.map((frame) => judgeInDoubt(law, frame, moment).range))
+}
+
+function strictestOf(ranges: readonly Range[]): Range {
   return {
     lower: Math.max(...ranges.map(({ lower }) => lower)),
     upper: Math.max(...ranges.map(({ upper }) => upper)),
@@ -132,9 +140,9 @@ export function horizonOf(
   moment: Moment,
 ): Determination['horizon'] {
   const horizon: { from: LocalDate; range: OutcomeRange }[] = []
-  let before = overallRange(law, frames, law.statesAt(moment))
+  let before = rangeInDoubt(law, frames, moment)
   for (const asOf of laterDays(law, moment)) {
-    const range = overallRange(law, frames, law.statesAt({ ...moment, asOf }))
+    const range = rangeInDoubt(law, frames, { ...moment, asOf })
     if (!isSameRange(range, before)) horizon.push({ from: asOf, range: rangeWords(range) })
     before = range
   }

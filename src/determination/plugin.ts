@@ -1,6 +1,6 @@
 import type { Plugin } from '#platform'
 import type { LawSource } from '#rulebook'
-import { batchRoute } from './actions/batch-route.ts'
+import { BATCH_PATHS, batchRoute } from './actions/batch-route.ts'
 import { compareOnDays } from './actions/compare-days.ts'
 import { determineTransaction } from './actions/determine.ts'
 import { determineFiles } from './actions/determine-files.ts'
@@ -8,6 +8,7 @@ import { listExamples } from './actions/list-examples.ts'
 import { listFacts } from './actions/list-facts.ts'
 import type { Example } from './example.ts'
 import type { Readers } from './readers.ts'
+import { REFUSALS } from './refusals.ts'
 
 export type DeterminationParts = {
   readonly source: LawSource
@@ -25,7 +26,9 @@ export function determinationPlugin({ source, readers, examples }: Determination
       listFacts(source),
       listExamples(examples),
     ],
+    refusals: REFUSALS,
     commands: [determineFiles(source, readers)],
     routes: batchRoute(source, readers),
+    openApiPaths: BATCH_PATHS,
   }
 }

@@ -1,6 +1,6 @@
-import { covers, nearest } from '#engine'
+import { covers, remedyFor } from '#engine'
 import { type Localised, parseHsCode, parseMoney, parseQuantity, UNIT_NAMES } from '#kernel'
-import { say } from '#rulebook'
+import { type Law, type Rulebook, say } from '#rulebook'
 import type { Proposal } from './determination.ts'
 import type { Filling, OpenFrame } from './read-transaction.ts'
 import type { SituationLine } from './situation.ts'
@@ -77,7 +77,7 @@ function readGivenCodes(
   at: string,
   filling: Filling,
 ): Classified {
-  const codes = (typeof given === 'string' ? [given] : given).map((code) => code.trim())
+  const codes = typeof given === 'string' ? [given.trim()] : given.map((code) => code.trim())
   if (codes.includes(NONE)) {
     frame[slot] = { members: [], complete: true }
     if (codes.length > 1) {
@@ -89,36 +89,52 @@ function readGivenCodes(
     }
     return { codes: [], classified: 'given', proposals: [], notes: [] }
   }
-  const notes = codes.flatMap((code) => noteOn(code, at, filling))
-  const { items } = filling.law.rulebook
-  const isHeading = (code: string) =>
-    items.some((item) => item.code !== code && covers(code, item.code))
-  const headings = codes.filter(isHeading)
-  const possible = items
-    .filter((item) => headings.some((heading) => covers(heading, item.code)))
-    .map(({ code }) => code)
-  const members = codes.filter((code) => !headings.includes(code))
+  const readings = codes.map(filling.readCode)
+  for (const { problem } of readings) {
+    if (problem) filling.problems.push({ at: `${at}code`, ...problem })
+  }
+  const members = codes.filter((_, index) => readings[index]?.below.length === 0)
+  const possible = readings.flatMap(({ below }) => below)
   frame[slot] =
     possible.length === 0 ? { members, complete: true } : { members, complete: false, possible }
+  const notes = readings.flatMap(({ note }) => note ?? [])
   return { codes, classified: 'given', proposals: [], notes }
 }
 
-/** What a reader should know of a given code; a code that cannot be one is a problem. */
-function noteOn(code: string, at: string, filling: Filling): Localised[] {
-  const { items, program, sentences } = filling.law.rulebook
-  if (items.some((item) => covers(item.code, code))) return []
-  const below = items.find((item) => covers(code, item.code))
-  if (below) return [say(sentences, 'note.heading', { code, example: below.code })]
+/** What a code that was given means: itself, one of the items below it, or nothing that is known here. */
+export type CodeReading = {
+  readonly below: readonly string[]
+  readonly note?: Localised
+  readonly problem?: { readonly message: string; readonly remedy: string }
+}
+
+const CODES_KEPT = 10_000
+
+/** Reads codes against the rulebook and keeps the readings: a batch repeats the same few. */
+export function createCodeReader({ rulebook }: Law): (code: string) => CodeReading {
+  const kept = new Map<string, CodeReading>()
+  return (code) => {
+    const found = kept.get(code)
+    if (found) return found
+    const reading = readCode(code, rulebook)
+    if (kept.size >= CODES_KEPT) kept.clear()
+    kept.set(code, reading)
+    return reading
+  }
+}
+
+function readCode(code: string, { items, program, sentences }: Rulebook): CodeReading {
+  if (items.some((item) => covers(item.code, code))) return { below: [] }
+  const below = items.filter((item) => covers(code, item.code)).map((item) => item.code)
+  const [example] = below
+  if (example !== undefined)
+    return { below, note: say(sentences, 'note.heading', { code, example }) }
   if ([...program.lists.values()].some((list) => list.open?.test(code))) {
-    return [say(sentences, 'note.code-not-held', { code })]
+    return { below, note: say(sentences, 'note.code-not-held', { code }) }
   }
   const known = items.map((item) => item.code)
-  filling.problems.push({
-    at: `${at}code`,
-    message: `no controlled item has the code ${code}`,
-    remedy: `${nearest(known, code)} Write none if it falls under no code.`,
-  })
-  return []
+  const remedy = `${remedyFor(code, known)} Write none if it falls under no code.`
+  return { below, problem: { message: `no controlled item has the code ${code}`, remedy } }
 }
 
 /** Fields that no rule reads, but that must be sound where they stand. */

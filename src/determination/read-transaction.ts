@@ -1,4 +1,4 @@
-import { FALSE, type Fact, type FactValue, type Frame, TRUE, type Truth } from '#engine'
+import { FALSE, type Fact, type FactValue, type Frame, isSet, TRUE, type Truth } from '#engine'
 import {
   createShapeReader,
   type Outcome,
@@ -10,7 +10,7 @@ import {
 } from '#kernel'
 import { type Law, readFactValue } from '#rulebook'
 import { fieldOf, ITEM_FIELDS, isDerived, SHIPMENT_FIELDS, specificationName } from './fields.ts'
-import { readCodes } from './read-codes.ts'
+import { type CodeReading, createCodeReader, readCodes } from './read-codes.ts'
 import { readContentShare } from './read-content-share.ts'
 import { readParties } from './read-parties.ts'
 import type { Situation, SituationLine } from './situation.ts'
@@ -35,6 +35,7 @@ export type Filling = {
   readonly problems: Problem[]
   /** Whether a material counts towards the controlled share, by its code and kind. */
   readonly standsOnShareList: (material: Frame) => Truth
+  readonly readCode: (code: string) => CodeReading
 }
 
 const readShape = createShapeReader(TransactionShape)
@@ -46,12 +47,13 @@ export function createTransactionReader(law: Law): TransactionReader {
   const itemPlan = [...planOf(slotted, ITEM_FIELDS), ...specificationPlan(slotted)]
   const slot = (fact: string) => slots.get(fact) ?? -1
   const standsOnShareList = shareListOf(law)
+  const readCode = createCodeReader(law)
   return (input) => {
     const shaped = readShape(input)
     if (!shaped.ok) return shaped
     const transaction = shaped.value
     const problems = checkDays(transaction)
-    const filling: Filling = { law, slot, problems, standsOnShareList }
+    const filling: Filling = { law, slot, problems, standsOnShareList, readCode }
     const shipment: OpenFrame = new Array<FactValue | undefined>(facts.length).fill(undefined)
     fill(shipment, shipmentPlan, transaction, '', filling)
     fillNamed(shipment, transaction.facts, '', filling)
@@ -86,14 +88,30 @@ function readLine(
   at: string,
   filling: Filling,
 ): SituationLine {
-  const technology = filling.slot('item.technology')
-  if (item.kind === 'goods' && technology >= 0) {
-    // Goods as such carry no technology transfer: the set of transferred technology is empty.
-    frame[technology] ??= { members: [], complete: true }
-  }
   const classified = readCodes(frame, item, at, filling)
+  deriveKind(frame, filling)
   const share = readContentShare(frame, item, at, filling)
   return { frame, ...classified, notes: [...classified.notes, ...share] }
+}
+
+/**
+ * What a control code says of the kind of thing: a listed technology is technology, anything else listed
+ * is goods. Goods as such carry no technology transfer, so the set of transferred technology is empty.
+ */
+function deriveKind(frame: OpenFrame, { law, slot }: Filling): void {
+  const [kind, codes] = [slot('item.kind'), frame[slot('item.codes')]]
+  if (kind < 0) return
+  if (frame[kind] === undefined && isSet(codes) && codes.complete && codes.members.length > 0) {
+    const forms = new Set(codes.members.map((code) => law.formOf(code)))
+    if (!forms.has(undefined)) {
+      if (!forms.has('technology')) frame[kind] = 'goods'
+      else if (forms.size === 1) frame[kind] = 'technology'
+    }
+  }
+  const technology = slot('item.technology')
+  if (frame[kind] === 'goods' && technology >= 0) {
+    frame[technology] ??= { members: [], complete: true }
+  }
 }
 
 function planOf<Holder>(

@@ -1,6 +1,14 @@
-import { type Decision, explainCondition, isSet } from '#engine'
+import {
+  type Condition,
+  type Decision,
+  explainCondition,
+  isInterval,
+  isSet,
+  type Truth,
+} from '#engine'
 import { showRatio } from '#kernel'
 import type { Law, Moment } from '#rulebook'
+import { specificationName } from './fields.ts'
 import type { SituationLine } from './situation.ts'
 
 /**
@@ -14,6 +22,7 @@ export function remarkFor(
   moment: Moment,
 ): string | undefined {
   const { remarks } = law.rulebook.procedure
+  if (remarks.when && truthOn(law, line, remarks.when, moment) === 0) return undefined
   const standing = line.codes.map((code) => ({ code, truth: standingOf(law, line, code, moment) }))
   const controlled = standing.filter(({ truth }) => truth === 2).map(({ code }) => code)
   if (controlled.length > 0) return remarks.controlled.replace('{code}', controlled.join('、'))
@@ -25,15 +34,24 @@ export function remarkFor(
 }
 
 function standingOf(law: Law, line: SituationLine, code: string, moment: Moment): number {
-  const { vocabulary, program, items } = law.rulebook
+  const { vocabulary, items } = law.rulebook
   const item = items.find((known) => known.code === code)
   const slot = vocabulary.slots.get('item.codes')
   if (!item || slot === undefined) return 0
   const list = `items:${item.instrument}`
   const frame = line.frame.with(slot, { members: [code], complete: true })
-  const states = law.statesAt(moment)
-  const under = { vocabulary, lists: program.compiler.lists, frame, states }
-  return explainCondition({ node: 'in_list', slot, list }, under).truth
+  return truthOn(law, { frame }, { node: 'in_list', slot, list }, moment)
+}
+
+function truthOn(
+  { rulebook, statesAt }: Law,
+  { frame }: Pick<SituationLine, 'frame'>,
+  condition: Condition,
+  moment: Moment,
+): Truth {
+  const { vocabulary, program } = rulebook
+  const under = { vocabulary, lists: program.compiler.lists, frame, states: statesAt(moment) }
+  return explainCondition(condition, under).truth
 }
 
 /** The measured values that the definition of the item reads, as its owner gave them. */
@@ -42,7 +60,8 @@ function parametersOf(law: Law, line: SituationLine): string {
   return line.frame
     .flatMap((value, slot) => {
       const fact = facts[slot]
-      if (!fact?.name.startsWith('spec.') || value === undefined || isSet(value)) return []
+      if (!fact || specificationName(fact.name) === undefined) return []
+      if (value === undefined || isSet(value) || isInterval(value)) return []
       if (fact.kind === 'ratio' && typeof value === 'number')
         return [`${fact.label.zh}${showRatio(value)}`]
       return [`${fact.label.zh}${String(value)}${fact.unit ?? ''}`]

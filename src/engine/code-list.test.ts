@@ -5,6 +5,7 @@ import { createCompiler } from './compile-condition.ts'
 import {
   aFrame,
   aProgram,
+  bounded,
   type ExampleList,
   partly,
   readCondition,
@@ -107,6 +108,9 @@ describe('standing on a list', () => {
     ['no code at all', whole(), {}, [2, 2, 2], 0],
     ['codes known in part', partly('tin'), {}, [2, 2, 2], 1],
     ['a listed code among some', partly('nickel'), {}, [2, 2, 2], 2],
+    ['a code that may be listed', bounded('tin', 'nickel'), {}, [2, 2, 2], 1],
+    ['codes none of which is listed', bounded('tin'), {}, [2, 2, 2], 0],
+    ['a code that may be one of the open shape', bounded('9A999'), {}, [2, 2, 2], 1],
   ]
   for (const [says, codes, facts, caps, truth] of cases) {
     it(`${says} is ${['false', 'not known', 'true'][truth]}`, () => {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { createCompiler } from './compile-condition.ts'
-import { aFrame, partly, readCondition, statesOf, VOCABULARY, whole } from './example-program.ts'
+import {
+  aFrame,
+  bounded,
+  partly,
+  readCondition,
+  statesOf,
+  VOCABULARY,
+  whole,
+} from './example-program.ts'
 import { explainCondition } from './explain-condition.ts'
 import type { Truth } from './truth.ts'
 import type { Facts } from './vocabulary.ts'
@@ -42,6 +50,9 @@ describe('a test of one fact', () => {
     ['a set known in part may hold it yet', { use: 'relief' }, { use: partly('civil') }, 1],
     ['a set known in part that holds it', { use: 'relief' }, { use: partly('relief') }, 2],
     ['a set not known', { use: 'relief' }, {}, 1],
+    ['a set that may yet hold it', { use: 'relief' }, { use: bounded('relief') }, 1],
+    ['a set that may yet hold something else', { use: 'relief' }, { use: bounded('civil') }, 0],
+    ['a set that may hold nothing more', { use: 'relief' }, { use: bounded() }, 0],
     [
       'any of several choices',
       { use: { has_any: ['civil', 'relief'] } },

@@ -68,12 +68,13 @@ export type Judgement = {
 /** Decides as `decide` does, and names the rules behind the strict end. For batches, where reasons are asked for later. */
 export function judge(program: Program, frame: Frame, states: States): Judgement {
   const candidates = program.index.candidates(frame).all
-  const truths = new Uint8Array(program.rules.length)
+  const { truths } = program.scratch
   for (const rule of candidates) truths[rule.index] = truthOf(rule, frame, states)
   const range = rangeOf(program, candidates, truths)
   const decisive = candidates.filter(
     ({ does, index }) =>
       does.kind !== 'exempt' && does.outcome === range.upper && truths[index] !== 0,
   )
+  for (const { index } of candidates) truths[index] = 0
   return { range, decisive }
 }

@@ -108,6 +108,11 @@ export function partly(...members: string[]) {
   return { members, complete: false }
 }
 
+/** A set of which only these may be found. */
+export function bounded(...possible: string[]) {
+  return { members: [], complete: false, possible }
+}
+
 /** How far each provision is in force: 0 not, 1 not known, 2 in force. */
 export function statesOf(...caps: number[]): States {
   return Uint8Array.from(caps.length > 0 ? caps : [2, 2, 2, 2])

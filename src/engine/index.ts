@@ -15,7 +15,7 @@ export {
   type Explanation,
   explainCondition,
 } from './explain-condition.ts'
-export { type Names, nearest, parseCondition } from './parse-condition.ts'
+export { type Names, parseCondition, remedyFor } from './parse-condition.ts'
 export { type CompiledRule, createProgram, decide, type Program, type Rule } from './program.ts'
 export { type Question, rankQuestions, readsOf } from './questions.ts'
 export type { Effect, Range, Scheme } from './scheme.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { testsIn } from './condition.ts'
 import { readCondition, VOCABULARY } from './example-program.ts'
-import { nearest, parseCondition } from './parse-condition.ts'
+import { parseCondition, remedyFor } from './parse-condition.ts'
 
 const names = {
   vocabulary: VOCABULARY,
@@ -254,22 +254,14 @@ describe('a sound condition', () => {
   })
 })
 
-describe('the nearest known word', () => {
-  it('is offered when two letters or a third of the word differ', () => {
-    assert.equal(nearest(['abcdef'], 'abcdxy'), 'did you mean abcdef?')
-    assert.equal(nearest(['abcdefghi'], 'abcdefxyz'), 'did you mean abcdefghi?')
-    assert.equal(nearest(['abcdef'], 'abcxyz'), 'use one of: abcdef')
+describe('the remedy for a word that is not known', () => {
+  it('names the word that was probably meant', () => {
+    assert.equal(remedyFor('partty', ['purity', 'party']), 'did you mean party?')
   })
-
-  it('is the closest of several, the first of equals', () => {
-    assert.equal(nearest(['purity', 'parity', 'party'], 'partty'), 'did you mean parity?')
-    assert.equal(nearest(['ab', 'abc', 'abcd'], 'abcd'), 'did you mean abcd?')
-  })
-
-  it('is replaced by the first twelve when none is near', () => {
+  it('lists what there is when nothing is near, a dozen at most', () => {
     const known = Array.from({ length: 13 }, (_, index) => `fact-number-${index}`)
-    assert.equal(nearest(known, 'zzz'), `use one of: ${known.slice(0, 12).join(', ')}, …`)
-    assert.equal(nearest(known.slice(1), 'zzz').endsWith('fact-number-12'), true)
-    assert.equal(nearest([], 'zzz'), 'none is declared')
+    assert.equal(remedyFor('zzz', known), `use one of: ${known.slice(0, 12).join(', ')}, …`)
+    assert.equal(remedyFor('zzz', ['abcdef']), 'use one of: abcdef')
+    assert.equal(remedyFor('zzz', []), 'none is declared')
   })
 })

@@ -1,5 +1,6 @@
 import {
   type Localised,
+  nearest,
   type Outcome,
   ok,
   type Problem,
@@ -81,7 +82,7 @@ function readNamed(value: unknown, place: Place): Condition | undefined {
     return fault(
       place,
       `no condition is called ${show(value)}`,
-      nearest([...place.names.conditions.keys()], value),
+      remedyFor(value, [...place.names.conditions.keys()]),
     )
   }
   return { node: 'named', id: value, says: found.says, of: found.of }
@@ -92,7 +93,7 @@ function readTest(name: string, value: unknown, place: Place): Condition | undef
   const slot = vocabulary.slots.get(name)
   const fact = slot === undefined ? undefined : vocabulary.facts[slot]
   if (slot === undefined || !fact) {
-    return fault(place, `no fact is called ${name}`, nearest([...vocabulary.slots.keys()], name))
+    return fault(place, `no fact is called ${name}`, remedyFor(name, [...vocabulary.slots.keys()]))
   }
   if (!isMapping(value)) {
     const operand = readValue(fact, value, place)
@@ -116,7 +117,7 @@ function readTest(name: string, value: unknown, place: Place): Condition | undef
   return fault(
     inner,
     `no operator is called ${operator}`,
-    nearest(['in', 'has_any', 'in_list', ...COMPARISONS], operator),
+    remedyFor(operator, ['in', 'has_any', 'in_list', ...COMPARISONS]),
   )
 }
 
@@ -154,7 +155,7 @@ function readListTest(
     return fault(
       place,
       `no list is called ${show(operand)}`,
-      nearest([...place.names.lists], operand),
+      remedyFor(operand, [...place.names.lists]),
     )
   }
   return { node: 'in_list', slot, list: operand }
@@ -187,7 +188,7 @@ function readValue(fact: Fact, value: unknown, place: Place): boolean | string |
     case 'choices': {
       const options = Object.keys(fact.options ?? {})
       if (typeof value === 'string' && options.includes(value)) return value
-      return fault(place, `${fact.name} has no option ${show(value)}`, nearest(options, value))
+      return fault(place, `${fact.name} has no option ${show(value)}`, remedyFor(value, options))
     }
     case 'codes':
     case 'entries':
@@ -209,30 +210,10 @@ function show(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
 }
 
-/** A remedy that names the known word closest to a mistyped one. */
-export function nearest(known: readonly string[], typed: unknown): string {
-  const target = show(typed)
-  let best = ''
-  let least = Number.POSITIVE_INFINITY
-  for (const word of known) {
-    const distance = editDistance(word, target)
-    if (distance < least) [best, least] = [word, distance]
-  }
-  if (best === '') return 'none is declared'
-  return least <= Math.max(2, target.length / 3)
-    ? `did you mean ${best}?`
-    : `use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}`
-}
-
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
+/** A remedy for a word that is not known: the one that was probably meant, or those there are. */
+export function remedyFor(typed: unknown, known: readonly string[]): string {
+  if (known.length === 0) return 'none is declared'
+  const meant = nearest(show(typed), known)
+  if (meant !== undefined) return `did you mean ${meant}?`
+  return `use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}`
 }

@@ -34,6 +34,12 @@ export type Program = {
   readonly compiler: Compiler
   readonly rules: readonly CompiledRule[]
   readonly index: RuleIndex
+  /** Room to work in, clean between decisions: making it anew for each would cost more than deciding. */
+  readonly scratch: {
+    readonly truths: Uint8Array
+    readonly lower: Uint8Array
+    readonly upper: Uint8Array
+  }
   readonly lists: ReadonlyMap<string, CodeList>
   /** Every test that rules or list entries put to a fact, by its slot: the answers the law tells apart. */
   readonly mentions: ReadonlyMap<number, readonly Test[]>
@@ -71,6 +77,11 @@ export function createProgram(source: ProgramSource): Program {
     compiler,
     rules,
     index,
+    scratch: {
+      truths: new Uint8Array(rules.length),
+      lower: new Uint8Array(rules.length),
+      upper: new Uint8Array(rules.length),
+    },
     lists: new Map(source.lists.map((list) => [list.id, list])),
     mentions: mentionsIn(source),
   }
@@ -136,9 +147,11 @@ function decideFully(
   frame: Frame,
   states: States,
 ): Range {
-  const truths = new Uint8Array(program.rules.length)
+  const { truths } = program.scratch
   for (const rule of candidates) truths[rule.index] = truthOf(rule, frame, states)
-  return rangeOf(program, candidates, truths)
+  const range = rangeOf(program, candidates, truths)
+  for (const rule of candidates) truths[rule.index] = 0
+  return range
 }
 
 /** From the truth of each candidate rule to the range: exemptions first, then what they leave standing. */
@@ -147,38 +160,37 @@ export function rangeOf(
   candidates: readonly CompiledRule[],
   truths: Uint8Array,
 ): Range {
-  const standing = { lower: new Uint8Array(truths.length), upper: new Uint8Array(truths.length) }
+  const { lower: surely, upper: perhaps } = program.scratch
   const bounds = { lower: 0, upper: 0 }
-  const exempted = { lower: false, upper: false }
+  const { exempted } = program.scheme
   for (const rule of candidates) {
     const truth = truths[rule.index]
     if (rule.does.kind !== 'raise' || !truth) continue
     const exempt = strongest(rule.defeatedBy, truths)
-    if (exempt < 2) {
-      standing.upper[rule.index] = 1
-      bounds.upper = Math.max(bounds.upper, rule.does.outcome)
-    } else exempted.upper = true
+    if (exempt < 2) perhaps[rule.index] = 1
+    bounds.upper = Math.max(bounds.upper, exempt < 2 ? rule.does.outcome : exempted)
     if (truth < 2) continue
-    if (exempt === 0) {
-      standing.lower[rule.index] = 1
-      bounds.lower = Math.max(bounds.lower, rule.does.outcome)
-    } else exempted.lower = true
+    if (exempt === 0) surely[rule.index] = 1
+    bounds.lower = Math.max(bounds.lower, exempt === 0 ? rule.does.outcome : exempted)
   }
   for (const rule of candidates) {
     const truth = truths[rule.index]
     if (rule.does.kind !== 'posture' || !truth) continue
     const exempt = strongest(rule.defeatedBy, truths)
-    if (exempt < 2 && rule.underIndexes.some((under) => standing.upper[under])) {
-      bounds.upper = Math.max(bounds.upper, rule.does.outcome)
-    }
-    if (truth === 2 && exempt === 0 && rule.underIndexes.some((under) => standing.lower[under])) {
-      bounds.lower = Math.max(bounds.lower, rule.does.outcome)
+    const { outcome } = rule.does
+    if (outcome > bounds.upper && exempt < 2 && anyOf(rule.underIndexes, perhaps))
+      bounds.upper = outcome
+    if (outcome > bounds.lower && truth === 2 && exempt === 0 && anyOf(rule.underIndexes, surely)) {
+      bounds.lower = outcome
     }
   }
-  const { exempted: outcome } = program.scheme
-  if (exempted.lower) bounds.lower = Math.max(bounds.lower, outcome)
-  if (exempted.upper) bounds.upper = Math.max(bounds.upper, outcome)
+  for (const { index } of candidates) surely[index] = perhaps[index] = 0
   return bounds
+}
+
+function anyOf(indexes: readonly number[], marks: Uint8Array): boolean {
+  for (const index of indexes) if (marks[index]) return true
+  return false
 }
 
 function strongest(indexes: readonly number[], truths: Uint8Array): number {

@@ -82,6 +82,23 @@ describe('questions', () => {
     assert.deepEqual(ask({ a: control({ military: true }) }, { military: true }, {}, [1]), [])
   })
 
+  it('do not ask about entries of a suspended provision', () => {
+    const lists = {
+      listed: {
+        entries: [
+          { stem: '1A', when: { share: { at_least: '5%' } }, provision: 1 },
+          { stem: '1A', when: { military: true }, provision: 0 },
+        ],
+      },
+    }
+    const rules = { a: control({ 'item.codes': { in_list: 'listed' } }) }
+    const asked = ask(rules, { 'item.codes': whole('1A') }, lists, [2, 0])
+    assert.deepEqual(
+      asked.map(({ fact }) => fact),
+      ['military'],
+    )
+  })
+
   it('keep to the order of the vocabulary between equals', () => {
     const rules = {
       a: control({ all: [{ alloy: 'steel' }, { military: true }, { use: 'relief' }] }),

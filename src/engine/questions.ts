@@ -91,8 +91,8 @@ function openSlots(explanation: Explanation): number[] {
     case 'test':
       return [
         ...(isMissing(explanation.given) ? [explanation.test.slot] : []),
-        ...(explanation.entries ?? []).flatMap(({ because }) =>
-          because ? openSlots(because) : [],
+        ...(explanation.entries ?? []).flatMap(({ because, truth }) =>
+          because && truth === 1 ? openSlots(because) : [],
         ),
       ]
     default:

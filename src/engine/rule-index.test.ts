@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { aFrame, aProgram, partly, statesOf, whole } from './example-program.ts'
+import { aFrame, aProgram, bounded, partly, statesOf, whole } from './example-program.ts'
 import { decide } from './program.ts'
 import type { FactValue } from './vocabulary.ts'
 
@@ -48,6 +48,7 @@ describe('the rules worth asking', () => {
     ['no code', whole(), 'fgk'],
     ['several codes', whole('3B002', '1C905.b'), 'acefghjk'],
     ['codes known in part', partly('tin'), 'abcdefghijk'],
+    ['codes that can only be some', bounded('3B002', '1C905.b'), 'acefghjk'],
     ['codes not known', undefined, 'abcdefghijk'],
   ]
   for (const [says, codes, found] of cases) {

@@ -20,8 +20,13 @@ export function parseCountryCode(text: string): Outcome<CountryCode, 'unknown_co
   return KNOWN.has(code) ? ok(code as CountryCode) : refuse('unknown_country')
 }
 
+/** Name tables are dear to make and cheap to keep: one for each language. */
+const NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
+  zh: new Intl.DisplayNames(['zh-Hans'], { type: 'region' }),
+}
+
 /** The country's name in a language of the product. */
 export function countryName(code: CountryCode, language: Language): string {
-  const names = new Intl.DisplayNames([language === 'zh' ? 'zh-Hans' : 'en'], { type: 'region' })
-  return names.of(code) ?? code
+  return NAMES[language].of(code) ?? code
 }

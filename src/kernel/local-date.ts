@@ -6,18 +6,25 @@ export type LocalDate = Brand<string, 'LocalDate'>
 
 export type LocalDateRefusal = 'not_written_as_a_day' | 'no_such_day'
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_PER_DAY = 86_400_000
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** Reads `YYYY-MM-DD`; 2026-02-30 is refused, because no such day exists. */
 export function parseLocalDate(text: string): Outcome<LocalDate, LocalDateRefusal> {
-  const parts = DAY.exec(text)
-  if (!parts) return refuse('not_written_as_a_day')
-  const day = new Date(`${text}T00:00:00Z`)
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    return refuse('no_such_day')
-  }
-  return ok(text as LocalDate)
+  if (!DAY.test(text)) return refuse('not_written_as_a_day')
+  const [year, month, day] = [
+    Number(text.slice(0, 4)),
+    Number(text.slice(5, 7)),
+    Number(text.slice(8)),
+  ]
+  return day >= 1 && day <= daysIn(year, month) ? ok(text as LocalDate) : refuse('no_such_day')
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return month === 2 && isLeap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
 }
 
 /** The day a trusted constant names; throws when it names none. */

@@ -1,4 +1,5 @@
 import type { Action } from './action/action.ts'
+import type { Refusal } from './action/refusal.ts'
 import type { CliCommand } from './cli-command.ts'
 import type { MigrationFolder } from './db/migration-files.ts'
 import type { ExtraRoutes } from './http/extra-routes.ts'
@@ -10,6 +11,8 @@ export type Plugin = {
   /** The folder of its `NNN-name.sql` files: `new URL('./migrations/', import.meta.url)`. */
   readonly migrations?: URL
   readonly actions?: readonly Action[]
+  /** Why it may refuse, in order of precedence: the catalogue that the reference is made from. */
+  readonly refusals?: readonly Refusal[]
   /** Commands that do not come from an action. */
   readonly commands?: readonly CliCommand[]
   /** Routes that do not come from an action. */

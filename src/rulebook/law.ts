@@ -1,6 +1,7 @@
 import type { States } from '#engine'
 import { addDays, type LocalDate } from '#kernel'
 import type { Confirmation } from './confirmation.ts'
+import type { ItemForm } from './controlled-item.ts'
 import { createFinder, type Finder } from './find/find-items.ts'
 import { createPartyNames, type PartyNames } from './listed-party.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -20,6 +21,8 @@ export type Law = {
   readonly timeline: Timeline
   readonly partyNames: PartyNames
   readonly find: Finder
+  /** The form of the item with exactly this code, if the rulebook holds it. */
+  readonly formOf: (code: string) => ItemForm | undefined
   /** How far each provision is in force at a moment, by index. */
   readonly statesAt: (moment: Moment) => States
   readonly stateOf: (provision: number, moment: Moment) => ProvisionState
@@ -35,12 +38,14 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
     confirmations,
   )
   const kept = new Map<string, States>()
+  const forms = new Map(rulebook.items.map(({ code, form }) => [code, form]))
   return {
     rulebook,
     confirmations,
     timeline,
     partyNames: createPartyNames(rulebook.parties),
     find: createFinder(rulebook.items, rulebook.lexicon, rulebook.vocabulary),
+    formOf: (code) => forms.get(code),
     stateOf: timeline.stateOf,
     statesAt: (moment) => {
       const key = `${moment.asOf} ${moment.knownAt}`

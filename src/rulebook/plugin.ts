@@ -10,6 +10,7 @@ import { showRulebook } from './actions/show-rulebook.ts'
 import { showStatus } from './actions/show-status.ts'
 import type { LawSource } from './law-source.ts'
 import type { RulebookFiles } from './load/load-rulebook.ts'
+import { REFUSALS } from './refusals.ts'
 
 /** What the rulebook module brings; the files and the law they make come from the composition root. */
 export function rulebookPlugin(
@@ -29,6 +30,7 @@ export function rulebookPlugin(
       confirmStatus(source),
       listConfirmed(source),
     ],
+    refusals: REFUSALS,
     commands: [checkRulebook(read)],
   }
 }

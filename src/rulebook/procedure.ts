@@ -13,6 +13,8 @@ export type Procedure = {
   readonly remarks: {
     readonly controlled: string
     readonly notControlled: string
+    /** When a declaration is made at all. */
+    readonly when?: Condition
     readonly cites: readonly string[]
   }
   readonly notCovered: readonly Localised[]
@@ -65,6 +67,8 @@ export type DutyRule = {
   readonly id: string
   readonly outcomes: readonly LegalOutcome[]
   readonly ruleOnly: boolean
+  /** Index of the provision without which there is no such duty. */
+  readonly provision?: number
   readonly when?: Condition
   readonly says: Localised
   readonly within?: Localised

@@ -69,7 +69,7 @@ export function statusRow(law: Law, instrument: Instrument, moment: Moment): Sta
     effective: [...new Set(provisions.map(({ inForceFrom }) => inForceFrom))].sort(),
     suspensions: suspensionsOf(law, instrument.provisions, moment),
     status,
-    sentence: sentenceFor(law, status, states),
+    sentence: sentenceFor(law, instrument, status, states),
     confidence: source.confidence,
     provisions: provisions.map(({ id, label }, index) => ({
       id,
@@ -82,9 +82,10 @@ export function statusRow(law: Law, instrument: Instrument, moment: Moment): Sta
 function statusOf(
   instrument: Instrument,
   states: readonly ProvisionState[],
-  { knownAt }: Moment,
+  { asOf, knownAt }: Moment,
 ): StatusWord {
   if (instrument.published !== 'unknown' && instrument.published > knownAt) return 'unpublished'
+  if (lapsedThrough(instrument) < asOf) return 'ended'
   const words = new Set(states.map(({ status }) => status))
   const [only] = words
   if (only === undefined) return 'no_provisions'
@@ -97,8 +98,25 @@ function statusOf(
       : 'not_yet'
 }
 
-function sentenceFor(law: Law, status: StatusWord, states: readonly ProvisionState[]): Localised {
+/** The last day an instrument that only suspends others has any effect; never, for one that does more. */
+function lapsedThrough({ acts }: Instrument): LocalDate {
+  const suspensions = acts.flatMap((act) => (act.act === 'suspends' ? [act.through] : []))
+  const onlySuspends = acts.length > 0 && suspensions.length === acts.length
+  return onlySuspends ? (suspensions.sort().at(-1) ?? NEVER) : NEVER
+}
+
+const NEVER = '9999-12-31' as LocalDate
+
+function sentenceFor(
+  law: Law,
+  instrument: Instrument,
+  status: StatusWord,
+  states: readonly ProvisionState[],
+): Localised {
   const { sentences } = law.rulebook
+  if (status === 'ended' && lapsedThrough(instrument) !== NEVER) {
+    return say(sentences, 'status.lapsed', { day: lapsedThrough(instrument) })
+  }
   const dates = [...new Set(states.map(dateOf).filter((date) => date !== undefined))].sort()
   const word = say(sentences, `status.${status}`)
   if (dates.length === 0) return word

@@ -190,11 +190,11 @@ export const fullFacts: fc.Arbitrary<Facts> = fc.record({
 })
 
 /** How much of each fact is told: all, nothing, or part of a set and bounds of a number. */
-export type Telling = 'all' | 'nothing' | 'part'
-export const tellings = fc.array(fc.constantFrom<Telling>('all', 'all', 'nothing', 'part'), {
-  minLength: VOCABULARY.facts.length,
-  maxLength: VOCABULARY.facts.length,
-})
+export type Telling = 'all' | 'nothing' | 'part' | 'bounded'
+export const tellings = fc.array(
+  fc.constantFrom<Telling>('all', 'all', 'nothing', 'part', 'bounded'),
+  { minLength: VOCABULARY.facts.length, maxLength: VOCABULARY.facts.length },
+)
 
 /** What is known when only so much is told. */
 export function told(facts: Facts, telling: readonly Telling[]): Facts {
@@ -202,7 +202,8 @@ export function told(facts: Facts, telling: readonly Telling[]): Facts {
   VOCABULARY.facts.forEach(({ name }, slot) => {
     const value = facts[name]
     if (value === undefined || telling[slot] === 'nothing') return
-    known[name] = telling[slot] === 'part' ? partOf(value) : value
+    if (telling[slot] === 'part') known[name] = partOf(value)
+    else known[name] = telling[slot] === 'bounded' ? boundedPartOf(value) : value
   })
   return known
 }
@@ -211,6 +212,14 @@ function partOf(value: FactValue): FactValue {
   if (typeof value === 'number') return { min: value / 2, max: value + (1 - value) / 2 }
   if (typeof value !== 'object' || !('members' in value)) return value
   return { members: value.members.slice(1), complete: false }
+}
+
+/** Part of a set together with all that could still belong to it: what is left out, and one more. */
+function boundedPartOf(value: FactValue): FactValue {
+  if (typeof value !== 'object' || !('members' in value)) return value
+  const [first, ...members] = value.members
+  const possible = first === undefined ? ['2B'] : [first, '1A001']
+  return { members, complete: false, possible }
 }
 
 /** The law settled: every provision in force or not. */

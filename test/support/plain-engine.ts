@@ -73,7 +73,8 @@ function holds(given: FactValue, wanted: readonly unknown[], name: string): numb
       ? wanted.some((stem) => `${member}.`.startsWith(`${stem}.`))
       : wanted.includes(member)
   if (given.members.some(fits)) return 2
-  return given.complete ? 0 : 1
+  if (given.complete) return 0
+  return given.possible && !given.possible.some(fits) ? 0 : 1
 }
 
 function onList(given: FactValue, id: string, under: Under): number {
@@ -84,13 +85,16 @@ function onList(given: FactValue, id: string, under: Under): number {
       provision === undefined ? 2 : (under.states[provision] ?? 0),
       when === undefined ? 2 : worthOf(when, under),
     )
-  const standings = given.members.map((code) => {
+  const standing = (code: string) => {
     const above = list.entries.filter(({ stem }) => `${code}.`.startsWith(`${stem}.`))
     const below = list.entries.filter(({ stem }) => stem.startsWith(`${code}.`))
     const open = list.open && above.length === 0 && OPEN_SHAPE.test(code) ? 1 : 0
     return Math.max(open, ...above.map(worth), ...below.map((entry) => Math.min(1, worth(entry))))
-  })
-  return Math.max(given.complete ? 0 : 1, ...standings)
+  }
+  const { members, complete, possible = [] } = given
+  const least = complete || given.possible ? 0 : 1
+  const perhaps = complete ? [] : possible.map((code) => Math.min(1, standing(code)))
+  return Math.max(least, ...members.map(standing), ...perhaps)
 }
 
 function compared(given: FactValue, operator: string, limit: number): number {

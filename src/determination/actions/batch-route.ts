@@ -65,13 +65,42 @@ async function* answersTo(
   }
 }
 
+/** The batch route as OpenAPI describes it. */
+export const BATCH_PATHS = {
+  [PATH]: {
+    post: {
+      operationId: 'determination.determine-batch',
+      summary: 'Determine many shipments, one a line, answered as they are read',
+      tags: ['determination'],
+      parameters: ['asOf', 'knownAt', 'explain'].map((name) => ({
+        name,
+        in: 'query',
+        schema: { type: 'string' },
+      })),
+      requestBody: {
+        required: true,
+        content: {
+          [LINES]: { schema: { type: 'string', description: 'one transaction a line' } },
+          [TABLE]: { schema: { type: 'string', description: 'a head of field names, then rows' } },
+        },
+      },
+      responses: {
+        200: {
+          description: 'One answer a line; a line that could not be read has problems instead',
+          content: { [LINES]: { schema: { type: 'string' } } },
+        },
+      },
+    },
+  },
+}
+
 function momentOf({ asOf, knownAt }: Query, today: string): Moment | undefined {
   const days = [asOf ?? today, knownAt ?? today].map(parseLocalDate)
   const [first, second] = days
   return first?.ok && second?.ok ? { asOf: first.value, knownAt: second.value } : undefined
 }
 
-const NOT_A_BATCH: Refusal = {
+export const NOT_A_BATCH: Refusal = {
   code: 'not_a_batch',
   status: 415,
   sentence: {
@@ -80,7 +109,7 @@ const NOT_A_BATCH: Refusal = {
   },
 }
 
-const NOT_A_DAY: Refusal = {
+export const NOT_A_DAY: Refusal = {
   code: 'not_a_day',
   status: 400,
   sentence: {

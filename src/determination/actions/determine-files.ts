@@ -46,7 +46,7 @@ const HELP_ZH = `portcullis determine 文件… [--as-of 日期] [--known-at 日
 type Options = {
   readonly files: readonly string[]
   readonly asOf: LocalDate | undefined
-  readonly knownAt: LocalDate
+  readonly knownAt: LocalDate | undefined
   readonly compare: LocalDate | undefined
   readonly explain: boolean
   readonly trace: boolean
@@ -106,7 +106,7 @@ function readOptions(args: readonly string[], today: LocalDate): Options | strin
       if (read?.ok === false) throw new Error(`--${name}: ${text} is not a day; write YYYY-MM-DD`)
       return read?.value
     })
-    const [asOf, knownAt = today, compare] = days
+    const [asOf, knownAt, compare] = days
     return {
       files: positionals,
       asOf,
@@ -167,7 +167,8 @@ type Answering = Options & {
 }
 
 function answerRow(law: Law, situation: Situation, row: Row, answering: Answering): string {
-  const { io, tally, knownAt, compare, whole } = answering
+  const { io, tally, compare, whole } = answering
+  const knownAt = answering.knownAt ?? row.knownAt ?? answering.today
   const moment: Moment = { asOf: dayOf(situation, answering), knownAt }
   if (compare !== undefined) {
     const comparison = compareDays(law, situation, { moment, other: compare }, sha256)

@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parse } from 'csv-parse'
 import { parse as parseYaml } from 'yaml'
-import { type Outcome, ok, type Problem, refuse } from '#kernel'
+import { type LocalDate, type Outcome, ok, type Problem, parseLocalDate, refuse } from '#kernel'
 import type { Rulebook } from '#rulebook'
 import { type RowReader, readColumns } from '../columns.ts'
 
@@ -13,6 +13,8 @@ export type Row = {
   /** `line 12` of a table, or `3` for the third document of a file. */
   readonly place: string
   readonly input: Outcome<unknown, readonly Problem[]>
+  /** Up to which day the law is to be known, where an example says so. */
+  readonly knownAt?: LocalDate
 }
 
 export type RowFormat = 'csv' | 'ndjson' | 'document'
@@ -162,20 +164,23 @@ async function* readDocument(path: string): AsyncGenerator<Row> {
   }
   const documents = Array.isArray(content) ? content : [content]
   for (const [index, document] of documents.entries()) {
-    yield {
-      place: documents.length === 1 ? path : `${path} ${index + 1}`,
-      input: ok(transactionIn(document)),
-    }
+    yield rowOf(documents.length === 1 ? path : `${path} ${index + 1}`, document)
   }
 }
 
-/** An example file holds its transaction beside what is expected of it. */
-function transactionIn(document: unknown): unknown {
-  if (typeof document !== 'object' || document === null || !('transaction' in document))
-    return document
-  const { transaction, asOf } = document as { transaction: unknown; asOf?: unknown }
-  if (typeof asOf !== 'string' || typeof transaction !== 'object') return transaction
-  return { day: asOf, ...transaction }
+/** An example file holds its transaction beside its days and what is expected of it. */
+function rowOf(place: string, document: unknown): Row {
+  if (typeof document !== 'object' || document === null || !('transaction' in document)) {
+    return { place, input: ok(document) }
+  }
+  const { transaction, asOf, knownAt } = document as Record<string, unknown>
+  const dated = typeof asOf === 'string' && typeof transaction === 'object'
+  const input = ok(dated ? { day: asOf, ...transaction } : transaction)
+  if (knownAt === undefined) return { place, input }
+  const day = parseLocalDate(String(knownAt))
+  if (day.ok) return { place, input, knownAt: day.value }
+  const message = `${String(knownAt)} is not a day of the calendar`
+  return broken(place, 'knownAt', message, 'write an existing day as YYYY-MM-DD')
 }
 
 function broken(place: string, at: string, message: string, remedy: string): Row {

@@ -7,7 +7,7 @@ import { type Actor, ANONYMOUS } from './actor.ts'
 import { findTokenBySecretHash } from './store.ts'
 import { isInForce } from './token.ts'
 
-const TOKEN_REFUSED: Refusal = {
+export const TOKEN_REFUSED: Refusal = {
   code: 'token_not_in_force',
   status: 401,
   sentence: {

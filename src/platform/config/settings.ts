@@ -89,7 +89,8 @@ function checkHost({ host, publicOrigin }: Settings): Problem | undefined {
 
 function checkDatabase(at: string, address: string | undefined): Problem | undefined {
   if (address === undefined) return undefined
-  if (/^postgres(ql)?:$/.test(URL.parse(address)?.protocol ?? '')) return undefined
+  // A socket's folder stands in the query and leaves the host empty, which URL cannot read.
+  if (/^postgres(ql)?:\/\/\S+$/.test(address)) return undefined
   return {
     at,
     message: 'is not a PostgreSQL address',

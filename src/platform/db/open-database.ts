@@ -17,6 +17,9 @@ export type OpenDatabase = {
   close(): Promise<void>
 }
 
+/** How long a server may take to answer before it counts as down. */
+const CONNECT_LIMIT_MS = 10_000
+
 /** Opens the server the settings name, brings it up to date and connects to it. */
 export async function openDatabase(
   settings: Settings,
@@ -54,16 +57,23 @@ function appConnection({ databaseUrl }: Settings, server: DatabaseServer): pg.Po
 }
 
 async function checkReachable(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
+  let place = 'the address given'
   try {
+    const client = new pg.Client({ ...connection, connectionTimeoutMillis: CONNECT_LIMIT_MS })
+    place = `${client.host}:${client.port}`
+    client.on('error', () => undefined)
     await client.connect()
     await client.end()
   } catch (error) {
-    const { host, port } = client
     throw new Outage(
-      `The database at ${host}:${port} does not answer (${(error as Error).message}): start it, or correct DATABASE_URL.`,
+      `The database at ${place} does not answer (${reasonOf(error)}): start it, or correct DATABASE_URL.`,
       { cause: error },
     )
   }
+}
+
+/** Node joins the failures of several addresses into one error without a message. */
+function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string }
+  return message || code || 'no reason given'
 }

@@ -18,7 +18,7 @@ export function checkRulebook(read: (folder?: string) => RulebookFiles): CliComm
       const loaded = loadRulebook(read(folder), sha256)
       if (!loaded.ok) {
         if (io.json) await io.write(`${JSON.stringify({ faults: loaded.reason })}\n`)
-        else for (const fault of loaded.reason) io.tell(faultLine(fault))
+        else for (const fault of loaded.reason) io.tell(faultLine(fault, folder))
         io.tell(
           io.language === 'zh'
             ? `${loaded.reason.length} 处错误`
@@ -43,7 +43,11 @@ export function checkRulebook(read: (folder?: string) => RulebookFiles): CliComm
   }
 }
 
+/** Where a rulebook stands in the clone; its files are named from there, wherever they were read. */
+const HOME = 'data/rulebook'
+
 /** A fault as editors understand it: `file:line`, then what is wrong and what to do. */
-export function faultLine({ file, line, at, message, remedy }: Fault): string {
-  return `${file}:${line}: ${at === '' ? '' : `${at}: `}${message} — ${remedy}`
+export function faultLine({ file, line, at, message, remedy }: Fault, folder = HOME): string {
+  const place = `${file.replace(HOME, folder.replace(/\/$/, ''))}:${line}`
+  return `${place}: ${at === '' ? '' : `${at}: `}${message} — ${remedy}`
 }

@@ -116,7 +116,7 @@ function settlementOf(
   return refuse(inputRefused([{ at: 'verdict', message, remedy: `use ${fitting}` }]))
 }
 
-function notInDoubt(subject: string): Refusal {
+export function notInDoubt(subject: string): Refusal {
   return {
     code: 'status_not_in_doubt',
     status: 404,

@@ -1,11 +1,11 @@
 import Type from 'typebox'
-import { type Language, ok, refuse } from '#kernel'
-import { type Action, defineAction, nearest, object, type Refusal } from '#platform'
+import { type Language, nearest, ok, refuse } from '#kernel'
+import { type Action, defineAction, object, type Refusal } from '#platform'
 import { type InstrumentView, viewInstrument } from '../instrument-view.ts'
 import type { LawSource } from '../law-source.ts'
 import { answer, lawAndMoment, momentFields } from './moment-input.ts'
 
-function instrumentUnknown(id: string, known: readonly string[]): Refusal {
+export function instrumentUnknown(id: string, known: readonly string[]): Refusal {
   const meant = nearest(id, known)
   return {
     code: 'instrument_unknown',

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { loadRealRulebook } from '../../../test/support/rulebook.ts'
 import { createFinder } from './find-items.ts'
 import { loadLexicon } from './lexicon.test.ts'
-import type { Proposal } from './propose.ts'
+import type { Proposal } from './match/propose.ts'
 
 /** One line of `corpus.txt`. */
 type Case = { readonly grade: string; readonly codes: readonly string[]; readonly text: string }
@@ -46,9 +46,13 @@ describe('the corpus of descriptions', () => {
 
   const right = controlled.filter(({ entry, proposals }) => isRightFirst(entry, proposals))
   const precise = likely.filter(({ entry, proposals }) => isRightFirst(entry, proposals))
-  const quiet = harmless.filter(({ proposals }) => proposals.every(({ grade }) => grade !== 'likely'))
+  const quiet = harmless.filter(({ proposals }) =>
+    proposals.every(({ grade }) => grade !== 'likely'),
+  )
   const complete = controlled.filter(({ entry, proposals }) =>
-    entry.codes.every((code) => proposals.some(({ item, grade }) => item.code === code && grade === entry.grade)),
+    entry.codes.every((code) =>
+      proposals.some(({ item, grade }) => item.code === code && grade === entry.grade),
+    ),
   )
 
   it('is large enough to mean something', (context) => {
@@ -69,13 +73,19 @@ describe('the corpus of descriptions', () => {
     }
     assert.ok(right.length >= RIGHT_FIRST, `${right.length} right at rank 1`)
     assert.ok(complete.length >= COMPLETE, `${complete.length} with every code`)
-    assert.ok(likely.length - precise.length <= WRONGLY_LIKELY, `${precise.length} of ${likely.length}`)
+    assert.ok(
+      likely.length - precise.length <= WRONGLY_LIKELY,
+      `${precise.length} of ${likely.length}`,
+    )
   })
 
   for (const { entry, proposals } of harmless) {
     it(`proposes nothing as likely for: ${entry.text}`, () => {
       const shown = proposals.map(({ item, grade }) => `${item.code} ${grade}`)
-      assert.ok(proposals.every(({ grade }) => grade !== 'likely'), shown.join('; '))
+      assert.ok(
+        proposals.every(({ grade }) => grade !== 'likely'),
+        shown.join('; '),
+      )
     })
   }
 })

@@ -21,15 +21,30 @@ export type Evidence = {
 type Names = { readonly en: string; readonly zh: string }
 
 export function codeEvidence(text: string, code: string): Evidence {
-  return evidence('code', text, `The description names the control code ${code}.`, `描述中写明管制编码${code}。`)
+  return evidence(
+    'code',
+    text,
+    `The description names the control code ${code}.`,
+    `描述中写明管制编码${code}。`,
+  )
 }
 
 export function nameEvidence(text: string, phrase: string): Evidence {
-  return evidence('name', text, `“${phrase}” is a name of this item.`, `“${phrase}”是该物项的名称。`)
+  return evidence(
+    'name',
+    text,
+    `“${phrase}” is a name of this item.`,
+    `“${phrase}”是该物项的名称。`,
+  )
 }
 
 export function formulaEvidence(text: string): Evidence {
-  return evidence('formula', text, `${text} is a formula of this item.`, `${text}是该物项的化学式。`)
+  return evidence(
+    'formula',
+    text,
+    `${text} is a formula of this item.`,
+    `${text}是该物项的化学式。`,
+  )
 }
 
 export function elementEvidence(text: string, name: Names): Evidence {
@@ -37,7 +52,12 @@ export function elementEvidence(text: string, name: Names): Evidence {
 }
 
 export function formEvidence(text: string): Evidence {
-  return evidence('form', text, `“${text}” is the form that is listed.`, `“${text}”属于列管的形态。`)
+  return evidence(
+    'form',
+    text,
+    `“${text}” is the form that is listed.`,
+    `“${text}”属于列管的形态。`,
+  )
 }
 
 export function alloyEvidence(text: string): Evidence {
@@ -75,7 +95,12 @@ export function parameterEvidence(
   { given, needed, holds }: { given: string; needed: string; holds: boolean },
 ): Evidence {
   return holds
-    ? evidence('parameter', given, `${fact.en}: ${given} meets ${needed}.`, `${fact.zh}：${given}，符合${needed}。`)
+    ? evidence(
+        'parameter',
+        given,
+        `${fact.en}: ${given} meets ${needed}.`,
+        `${fact.zh}：${given}，符合${needed}。`,
+      )
     : evidence(
         'parameter',
         given,

@@ -1,16 +1,16 @@
 import type { Facts, Vocabulary } from '#engine'
 import { type HsCode, type Outcome, ok, type Problem, refuse } from '#kernel'
 import type { ControlledItem } from '../controlled-item.ts'
-import type { Description } from './description.ts'
-import { addHsClues, gatherClues } from './gather-clues.ts'
-import { isExact } from './interval.ts'
-import { createItemIndex } from './item-index.ts'
-import { readProfile } from './item-profile.ts'
-import { type Conflict, conflictsWith, knownFacts, statedFacts } from './known-facts.ts'
 import type { Lexicon } from './lexicon.ts'
-import { byRank, type Proposal, propose } from './propose.ts'
-import { readDescription } from './read-description.ts'
-import { LONGEST_DESCRIPTION } from './readable-text.ts'
+import { addHsClues, gatherClues } from './match/gather-clues.ts'
+import { createItemIndex } from './match/item-index.ts'
+import { readProfile } from './match/item-profile.ts'
+import { type Conflict, conflictsWith, knownFacts, statedFacts } from './match/known-facts.ts'
+import { byRank, type Proposal, propose } from './match/propose.ts'
+import type { Description } from './read/description.ts'
+import { isExact } from './read/interval.ts'
+import { readDescription } from './read/read-description.ts'
+import { LONGEST_DESCRIPTION } from './read/readable-text.ts'
 
 /** What goods are described by: words, and where known a customs code and the values of their specification. */
 export type Wanted = {
@@ -48,7 +48,10 @@ export function createFinder(
     const held = gatherClues(index, description, lexicon)
     addHsClues(index, hsCode, held)
     const proposals = [...held]
-      .flatMap(([profile, clues]) => propose(profile, clues, { description, known, lexicon, vocabulary }) ?? [])
+      .flatMap(
+        ([profile, clues]) =>
+          propose(profile, clues, { description, known, lexicon, vocabulary }) ?? [],
+      )
       .sort(byRank)
       .slice(0, MOST_PROPOSALS)
     const found = proposals.map(({ item }) => item)

@@ -34,14 +34,21 @@ describe('the lexicon', () => {
     assert.ok(!outcome.ok)
     assert.deepEqual(
       outcome.reason.map(({ message }) => message),
-      ['item.crystal has no option double', 'no element is called Xx', 'no fact is called spec.wolfram'].sort(
-        (one, other) => outcome.reason.findIndex((p) => p.message === one) - outcome.reason.findIndex((p) => p.message === other),
+      [
+        'item.crystal has no option double',
+        'no element is called Xx',
+        'no fact is called spec.wolfram',
+      ].sort(
+        (one, other) =>
+          outcome.reason.findIndex((p) => p.message === one) -
+          outcome.reason.findIndex((p) => p.message === other),
       ),
     )
   })
 
   it('refuses what is no lexicon at all', () => {
-    for (const raw of [null, 7, [], {}, { elements: 3 }]) assert.ok(!parseLexicon(raw, vocabulary).ok)
+    for (const raw of [null, 7, [], {}, { elements: 3 }])
+      assert.ok(!parseLexicon(raw, vocabulary).ok)
   })
 
   it('spells out grade patterns', () => {

@@ -1,7 +1,7 @@
 import type { FactValue } from '#engine'
 import type { ItemForm } from '../controlled-item.ts'
-import type { Comparison } from './interval.ts'
-import type { PhraseBook } from './phrase-book.ts'
+import type { Comparison } from './read/interval.ts'
+import type { PhraseBook } from './read/phrase-book.ts'
 
 /** How an element stands in a substance: bare, alloyed, or bound. */
 export type Bond = 'metal' | 'alloy' | 'oxide' | 'compound'

@@ -1,11 +1,11 @@
 import type { FactValue, Vocabulary } from '#engine'
 import { type Outcome, ok, type Problem, refuse } from '#kernel'
 import { expandBraces } from './expand-braces.ts'
-import type { Comparison } from './interval.ts'
 import type { BaseAlloy, Hint, Lexicon, LexiconElement, Meaning, UnitSpelling } from './lexicon.ts'
 import { type LexiconFile, type LexiconWords, readLexiconShape } from './lexicon-shape.ts'
-import { createPhraseBook } from './phrase-book.ts'
-import { foldPhrase } from './readable-text.ts'
+import type { Comparison } from './read/interval.ts'
+import { createPhraseBook } from './read/phrase-book.ts'
+import { foldPhrase } from './read/readable-text.ts'
 
 type Reading = {
   readonly file: LexiconFile
@@ -82,7 +82,7 @@ function readHints(reading: Reading): Entry<Hint>[] {
     ...each(file.quantities, (fact, of) => words(of, { is: 'quantity', fact })),
     ...each(file.choices, (fact, values) =>
       each(values, (value, of) =>
-        words(of, { is: 'choice', fact, value: valueOf(reading, fact, value) }),
+        words(of, { is: 'choice', fact, value: choiceValue(reading, fact, value) }),
       ),
     ),
   ]
@@ -113,10 +113,9 @@ function readBase(
 function readBound(reading: Reading, bound: Comparison): Entry<Meaning>[] {
   const sides = reading.file.bounds[bound]
   return (['before', 'after'] as const).flatMap((side) =>
-    sides[side].map((word): Entry<Meaning> => [
-      foldPhrase(word, reading.variants),
-      { is: 'bound', bound, side },
-    ]),
+    sides[side].map(
+      (word): Entry<Meaning> => [foldPhrase(word, reading.variants), { is: 'bound', bound, side }],
+    ),
   )
 }
 
@@ -132,10 +131,12 @@ function readElements(file: LexiconFile): Map<string, LexiconElement> {
 function readUnits(reading: Reading): Entry<UnitSpelling>[] {
   const { units, times } = reading.file
   return Object.entries(units).flatMap(([measures, spellings]) =>
-    Object.entries(spellings).map(([spelling, powerOfTen]): Entry<UnitSpelling> => [
-      foldPhrase(spelling, reading.variants),
-      { measures, powerOfTen, times: times[spelling] ?? 1 },
-    ]),
+    Object.entries(spellings).map(
+      ([spelling, powerOfTen]): Entry<UnitSpelling> => [
+        foldPhrase(spelling, reading.variants),
+        { measures, powerOfTen, times: times[spelling] ?? 1 },
+      ],
+    ),
   )
 }
 
@@ -168,7 +169,7 @@ function readAlone(reading: Reading, unitOf: ReadonlyMap<string, UnitSpelling>) 
   return alone
 }
 
-function valueOf(reading: Reading, name: string, value: string): FactValue {
+function choiceValue(reading: Reading, name: string, value: string): FactValue {
   const fact = reading.vocabulary.facts.find((known) => known.name === name)
   if (fact?.kind === 'boolean') return value === 'yes'
   if (fact && !Object.hasOwn(fact.options ?? {}, value)) {

@@ -60,7 +60,7 @@ describe('a faulty file is named with its line: ', () => {
       'an empty file',
       NOTICE,
       '',
-      /^xx\/notices\/2025-1.yaml:1 : must be an object — change its value$/,
+      /^xx\/notices\/2025-1.yaml:1 : is null — give an object with named fields$/,
     ],
   ]
   for (const [what, path, text, fault] of broken) {
@@ -81,35 +81,35 @@ describe('a faulty file is named with its line: ', () => {
       NOTICE,
       'number: 1/2025',
       'number: 1/2025\ncolour: red',
-      '3 colour: no field is called colour here — remove it or check its spelling',
+      '3 colour: is not a known field — use instrument, number, kind, title, issuer, published, source, note, provisions, suspends, repeals, resumes … (15 in all), or leave it out',
     ],
     [
       'a field that is missing',
       NOTICE,
       'number: 1/2025\n',
       '',
-      '1 number: number is missing — add number',
+      '1 number: is missing — give text',
     ],
     [
       'a kind that does not exist',
       SECOND,
       'kind: notice',
       'kind: edict',
-      '3 kind: is not one of the known values — use one of: statute, regulation, notice, statement',
+      '3 kind: "edict" is not one of the values taken here — choose statute, regulation, notice or statement',
     ],
     [
       'an effect that does not exist',
       NOTICE,
       'effect: control',
       'effect: allow',
-      '15 provisions.para-1.rules[0].effect: is not one of the known values — use one of: control, case_by_case, presume_denial, prohibit, exempt',
+      '15 provisions.para-1.rules[0].effect: "allow" is not one of the values taken here — choose control, case_by_case, presume_denial, prohibit or exempt',
     ],
     [
       'a day written otherwise',
       NOTICE,
       'published: 2025-04-04',
       'published: 4 April 2025',
-      '6 published: is not written in the expected form — match ^(\\d{4}-\\d{2}-\\d{2}|unknown)$',
+      '6 published: is not written as it must be — write it to fit ^(\\d{4}-\\d{2}-\\d{2}|unknown)$',
     ],
   ])
 })

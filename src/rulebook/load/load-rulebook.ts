@@ -154,10 +154,8 @@ function missing(path: string): YamlFile {
 
 function startDraft(sorted: Sorted, faults: FaultList): Draft {
   const vocabulary = readFacts(sorted.facts.file)
-  const withItems = sorted.instruments
-    .filter(({ file }) => (file.items ?? []).length > 0)
-    .map(({ file }) => file.instrument)
-  const lists = new Set(listNames(sorted.jurisdiction.file, withItems))
+  const instruments = sorted.instruments.map(({ file }) => file)
+  const lists = new Set(listNames(sorted.jurisdiction.file, instruments))
   return {
     vocabulary,
     faults,

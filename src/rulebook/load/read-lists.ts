@@ -1,19 +1,30 @@
 import { type CodeList, type ListEntry, parseCondition } from '#engine'
 import type { Draft } from './draft.ts'
-import type { JurisdictionFile } from './shapes.ts'
+import type { InstrumentFile, JurisdictionFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** Names of every list there will be, so that conditions may refer to lists that are filled later. */
 export function listNames(
   file: JurisdictionFile,
-  instrumentsWithItems: readonly string[],
+  instruments: readonly InstrumentFile[],
 ): string[] {
-  return [...Object.keys(file.lists ?? {}), ...instrumentsWithItems.map(itemsListOf)]
+  return [
+    ...Object.keys(file.lists ?? {}),
+    ...instruments.flatMap(({ instrument, items, parties }) => [
+      ...(items ? [itemsListOf(instrument)] : []),
+      ...(parties ? [partiesListOf(instrument)] : []),
+    ]),
+  ]
 }
 
 /** The list that every instrument with items has of itself. */
 export function itemsListOf(instrument: string): string {
   return `items:${instrument}`
+}
+
+/** The list of the parties that one instrument lists. */
+export function partiesListOf(instrument: string): string {
+  return `parties:${instrument}`
 }
 
 /** Fills the lists: with items of instruments, with codes named outright, or with listed parties. */
@@ -22,6 +33,12 @@ export function readLists(draft: Draft, yaml: YamlFile, file: JurisdictionFile):
     ([instrument, items]) => ({
       id: itemsListOf(instrument),
       entries: items.map((item) => itemEntry(draft, item)),
+    }),
+  )
+  const listed = [...Map.groupBy(draft.parties, (party) => party.instrument)].map(
+    ([instrument, parties]) => ({
+      id: partiesListOf(instrument),
+      entries: parties.map(({ id, provision }) => ({ stem: id, provision })),
     }),
   )
   const declared = Object.entries(file.lists ?? {}).map(([id, list]): CodeList => {
@@ -51,7 +68,7 @@ export function readLists(draft: Draft, yaml: YamlFile, file: JurisdictionFile):
       break
     }
   }
-  return [...own, ...declared]
+  return [...own, ...listed, ...declared]
 }
 
 function itemEntry(draft: Draft, item: Draft['items'][number]): ListEntry {

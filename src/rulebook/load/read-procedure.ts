@@ -73,9 +73,23 @@ export function readProcedure(draft: Draft, yaml: YamlFile, file: ProcedureFile)
       file.duties.map((duty, index) => {
         const at = `duties[${index}]`
         const { id, says, within, confidence = fallback, outcomes = [] } = duty
-        const ruleOnly = duty.rule_only ?? duty['rule-only'] ?? false
+        const ruleOnly = duty.rule_only ?? false
+        const provision =
+          duty.provision === undefined ? undefined : draft.provisionIndex.get(duty.provision)
+        if (duty.provision !== undefined && provision === undefined) {
+          draft.faults.add(
+            yaml,
+            `${at}.provision`,
+            `no provision is called ${duty.provision}`,
+            'check the id',
+          )
+        }
         const cited = cites(duty.cites, at)
-        const optional = { ...(within ? { within } : {}), ...condition(duty.when, at) }
+        const optional = {
+          ...(within ? { within } : {}),
+          ...(provision === undefined ? {} : { provision }),
+          ...condition(duty.when, at),
+        }
         return [id, { id, says, confidence, outcomes, ruleOnly, cites: cited, ...optional }]
       }),
     ),
@@ -87,6 +101,7 @@ export function readProcedure(draft: Draft, yaml: YamlFile, file: ProcedureFile)
     remarks: {
       controlled: file.remarks.controlled,
       notControlled: file.remarks.not_controlled,
+      ...condition(file.remarks.when, 'remarks'),
       cites: cites(file.remarks.cites, 'remarks'),
     },
     notCovered: file.not_covered,

@@ -5,7 +5,7 @@ import { object } from '../../action/object.ts'
 import type { Refusal } from '../../action/refusal.ts'
 import { findTokenForChange, markTokenRevoked } from '../store.ts'
 
-const TOKEN_UNKNOWN: Refusal = {
+export const TOKEN_UNKNOWN: Refusal = {
   code: 'token_unknown',
   status: 404,
   sentence: {
@@ -14,7 +14,7 @@ const TOKEN_UNKNOWN: Refusal = {
   },
 }
 
-const TOKEN_ALREADY_REVOKED: Refusal = {
+export const TOKEN_ALREADY_REVOKED: Refusal = {
   code: 'token_already_revoked',
   status: 409,
   sentence: { en: 'This access token is already revoked.', zh: '此访问令牌已经撤销。' },

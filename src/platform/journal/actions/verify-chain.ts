@@ -63,7 +63,7 @@ export const verifyChain = defineAction({
       expected === undefined ? undefined : readHead(expected),
     )
     if (verified.ok) return ok({ entries: verified.value.seq, head: showHead(verified.value) })
-    return refuse(refusalFor(verified.reason))
+    return refuse(journalRefused(verified.reason))
   },
 })
 
@@ -76,7 +76,8 @@ function showHead({ seq, hash }: JournalHead): string {
   return `${seq}:${hash}`
 }
 
-function refusalFor({ kind, seq }: JournalFault): Refusal {
+/** Why a journal is not whole, by its first fault. */
+export function journalRefused({ kind, seq }: JournalFault): Refusal {
   const told = FAULTS[kind](seq)
   const sentence = { en: told.en + REMEDY.en, zh: told.zh + REMEDY.zh }
   return { code: `journal_entry_${kind}`, status: 409, sentence }

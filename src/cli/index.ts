@@ -1,0 +1,1 @@
+export { type CliHouse, runCli } from './run-cli.ts'
