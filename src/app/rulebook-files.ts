@@ -39,7 +39,7 @@ export function readRulebookFiles(folder = rulebookFolder()): RulebookFiles {
 
 /** The rulebook of this installation. With faults it is not used at all: the program stops. */
 export function loadInstalledRulebook(): Rulebook {
-  const loaded = loadRulebook(readRulebookFiles(), sha256)
+  const loaded = loadRulebook(readRulebookFiles(), sha256, 'when-asked')
   if (loaded.ok) return loaded.value
   const lines = loaded.reason.slice(0, 20).map((fault) => faultLine(fault, rulebookFolder()))
   throw new Outage(`The rulebook has faults and is not used:\n${lines.join('\n')}`)

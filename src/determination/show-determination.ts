@@ -109,19 +109,28 @@ function lineRows(line: LineDetermination, language: Language, full: boolean): s
 
 const MARKS = { true: '✓', false: '✗', unknown: '?' } as const
 
-/** A reason as an outline. In short form a named condition that is settled stands for its parts. */
+const OPPOSITE = { true: 'false', false: 'true', unknown: 'unknown' } as const
+
+/**
+ * A reason as an outline. In short form a named condition that is settled stands for its parts, and
+ * only the parts that made the answer are shown.
+ */
 function reasonRows(reason: Reason, language: Language, full: boolean, depth = 2): string[] {
   const row = `${'  '.repeat(depth)}${MARKS[reason.truth]} ${reason.says[language]}`
   const parts = reason.of ?? []
   if (full) return [row, ...parts.flatMap((part) => reasonRows(part, language, full, depth + 1))]
   if (reason.condition !== undefined && reason.truth !== 'unknown') return [row]
-  const telling = parts.filter(({ truth }) => truth === reason.truth)
-  const inner = (telling.length > 0 ? telling : parts).flatMap((part) =>
-    reasonRows(part, language, full, reason.fact === undefined && depth === 2 ? depth : depth + 1),
-  )
-  return reason.fact === undefined && reason.condition === undefined && depth === 2
-    ? inner
-    : [row, ...inner]
+  const wanted = reason.negates ? OPPOSITE[reason.truth] : reason.truth
+  const telling = parts.filter(({ truth }) => truth === wanted)
+  const shown = telling.length > 0 ? telling : parts
+  // The outermost "all of these" says nothing that its parts do not.
+  const bare = depth === 2 && isJunction(reason)
+  const inner = shown.flatMap((part) => reasonRows(part, language, full, bare ? depth : depth + 1))
+  return bare ? inner : [row, ...inner]
+}
+
+function isJunction({ fact, condition, negates, of }: Reason): boolean {
+  return fact === undefined && condition === undefined && !negates && of !== undefined
 }
 
 /** One answer of a batch on one line. */

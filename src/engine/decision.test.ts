@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { explain } from './decision.ts'
+import { explain, judge } from './decision.ts'
 import { aFrame, aProgram, type ExampleRule, SCHEME, statesOf, whole } from './example-program.ts'
 import { decide } from './program.ts'
 import type { Facts } from './vocabulary.ts'
@@ -147,6 +147,62 @@ describe('what became of a rule', () => {
     const { decision } = decided({ military: true }, [0, 2, 2])
     const finding = decision.findings.find(({ rule }) => rule.id === 'control')
     assert.equal(finding?.because.truth, 2)
+  })
+})
+
+describe('a judgement', () => {
+  const decisive = (changes: object) => {
+    const facts = { ...MILD, ...changes } as Record<string, Facts['x']>
+    for (const [name, value] of Object.entries(facts)) if (value === undefined) delete facts[name]
+    const program = aProgram({ rules: RULES })
+    return judge(program, aFrame(facts), statesOf(2, 2, 2)).decisive.map(({ id }) => id)
+  }
+
+  const cases: [says: string, changes: object, rules: string[]][] = [
+    ['a control', { military: true }, ['control']],
+    ['each of two controls', { military: true, to: 'JP' }, ['control', 'other']],
+    ['the posture above its control', { military: true, alloy: 'steel' }, ['posture']],
+    ['a ban alone', { military: true, share: 1 }, ['ban']],
+    ['a ban that is not known', { military: true, share: undefined }, ['ban']],
+    ['nothing where nothing is met', {}, []],
+  ]
+  for (const [says, changes, rules] of cases) {
+    it(`names ${says}`, () => assert.deepEqual(decisive(changes), rules))
+  }
+})
+
+describe('one decision after another', () => {
+  const lists = { both: { entries: [{ stem: 'x' }, { stem: 'y' }] } }
+  const rules: Record<string, ExampleRule> = {
+    control: { effect: 'control', when: { 'item.codes': { in_list: 'both' } } },
+    'only-x': { effect: 'exempt', when: { 'item.codes': 'x' }, defeats: ['control'] },
+    other: { effect: 'control', when: { 'item.codes': 'z' } },
+    'z-control': { effect: 'control', when: { all: [{ 'item.codes': 'z' }, { military: true }] } },
+    posture: {
+      effect: 'deny',
+      when: { to: 'DE' },
+      under: ['control', 'z-control'],
+    },
+  }
+  const answers = (ask: typeof decide) => {
+    const program = aProgram({ rules, lists })
+    const facts = { to: 'DE', military: false }
+    return ['x', 'y', 'x', 'z', 'y', 'z'].map((code) =>
+      ask(program, aFrame({ ...facts, 'item.codes': whole(code) }), statesOf()),
+    )
+  }
+
+  it('leaves nothing of the one in the other', () => {
+    const expected = [1, 3, 1, 2, 3, 2].map((each) => ({ lower: each, upper: each }))
+    assert.deepEqual(answers(decide), expected)
+    assert.deepEqual(
+      answers((...asked) => judge(...asked).range),
+      expected,
+    )
+    assert.deepEqual(
+      answers((...asked) => explain(...asked).range),
+      expected,
+    )
   })
 })
 

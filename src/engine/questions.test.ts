@@ -67,6 +67,33 @@ describe('questions', () => {
     )
   })
 
+  it('ask nothing for a rule that is not in force', () => {
+    const rules = {
+      a: control({ military: true }),
+      b: { ...control({ alloy: 'steel' }), provision: 1 },
+    }
+    assert.deepEqual(
+      ask(rules, {}, {}, [2, 0]).map(({ fact }) => fact),
+      ['military'],
+    )
+  })
+
+  it('leave out what settles nothing alone beside what does', () => {
+    const rules: Record<string, ExampleRule> = {
+      a: control({
+        any: [
+          { all: [{ military: true }, { alloy: 'steel' }] },
+          { all: [{ military: false }, { use: 'relief' }] },
+        ],
+      }),
+      b: { effect: 'prohibit', when: { to: 'DE' } },
+    }
+    assert.deepEqual(
+      ask(rules, {}).map(({ fact }) => fact),
+      ['to'],
+    )
+  })
+
   it('say what each answer would leave', () => {
     const [question] = ask({ a: control({ military: true }) }, {})
     assert.deepEqual(question, {
@@ -139,6 +166,24 @@ describe('the answers the law tells apart', () => {
     ])
   })
 
+  it('of a set whose first choice is named: another than that', () => {
+    const asked = valuesOf(ask({ a: control({ use: 'civil' }) }, {}))
+    assert.deepEqual(asked, [whole('civil'), whole('military')])
+  })
+
+  it('of a share compared with nothing: nothing, and something', () => {
+    assert.deepEqual(valuesOf(ask({ a: control({ share: { more_than: '0%' } }) }, {})), [0, 0.5])
+  })
+
+  it('of a number: in order, however the rules name the thresholds', () => {
+    const rules: Record<string, ExampleRule> = {
+      a: { effect: 'prohibit', when: { weight: { more_than: 8 } } },
+      b: control({ weight: { at_least: 1 } }),
+    }
+    assert.deepEqual(valuesOf(ask(rules, {})), [0.5, 1, 4.5, 8, 16])
+    assert.deepEqual(valuesOf(ask({ b: control({ weight: { at_least: 1 } }) }, {})), [0.5, 1, 2])
+  })
+
   it('of a share: each threshold, between them and beyond, within nothing and all', () => {
     const rules = {
       a: control({ share: { at_least: '10%' } }),
@@ -184,6 +229,21 @@ describe('the answers the law tells apart', () => {
     }
     assert.deepEqual(valuesOf(ask(rules, { share: { min: 0.05, max: 0.2 } })), [0.05, 0.1, 0.2])
     assert.deepEqual(ask(rules, { share: { min: 0.1, max: 0.5 } }), [])
+    assert.deepEqual(valuesOf(ask(rules, { share: { min: 0.05, max: 0.1 } })), [0.05, 0.1])
+  })
+
+  it('of codes: apart when they stand on different lists, or in different sets of a rule', () => {
+    const lists = {
+      first: { entries: [{ stem: '1A' }] },
+      second: { entries: [{ stem: '1A' }, { stem: '1B' }] },
+    }
+    const both = {
+      a: control({ 'item.codes': { in_list: 'first' } }),
+      b: control({ 'item.codes': { in_list: 'second' } }),
+    }
+    assert.deepEqual(valuesOf(ask(both, {}, lists)), [whole(), whole('1A'), whole('1B')])
+    const named = { a: control({ 'item.codes': { in: ['7X', '7Y'] } }) }
+    assert.deepEqual(valuesOf(ask(named, {})), [whole(), whole('7X')])
   })
 
   it('add to what is known of a set', () => {

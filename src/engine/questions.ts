@@ -75,7 +75,7 @@ function missingSlots(program: Program, frame: Frame, states: States): number[] 
     .candidates(frame)
     .all.filter((rule) => truthOf(rule, frame, states) === 1)
     .flatMap((rule) => openSlots(explainCondition(rule.when, under)))
-  return [...new Set(open)].sort((one, other) => one - other)
+  return [...new Set(open)]
 }
 
 /** The missing facts under the legs that are not known; a leg that is settled needs none. */

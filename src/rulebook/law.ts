@@ -38,13 +38,18 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
     confirmations,
   )
   const kept = new Map<string, States>()
+  // Reading every item against the lexicon takes longer than most commands; few of them need it.
+  let finder: Finder | undefined
   const forms = new Map(rulebook.items.map(({ code, form }) => [code, form]))
   return {
     rulebook,
     confirmations,
     timeline,
     partyNames: createPartyNames(rulebook.parties),
-    find: createFinder(rulebook.items, rulebook.lexicon, rulebook.vocabulary),
+    find: (wanted) => {
+      finder ??= createFinder(rulebook.items, rulebook.lexicon, rulebook.vocabulary)
+      return finder(wanted)
+    },
     formOf: (code) => forms.get(code),
     stateOf: timeline.stateOf,
     statesAt: (moment) => {

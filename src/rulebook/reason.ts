@@ -22,6 +22,8 @@ export type Reason = {
   readonly given?: FactValue
   /** Id of the condition of the rulebook that this node is. */
   readonly condition?: string
+  /** Its parts make up what is denied: their truths stand the other way round. */
+  readonly negates?: true
   readonly of?: readonly Reason[]
 }
 
@@ -49,12 +51,11 @@ export function reasonOf(
         says: say(sentences, `reason.${explanation.node}`),
         of: explanation.of.map((part) => reasonOf(part, law, moment, mode)),
       }
-    case 'not':
-      return {
-        truth,
-        says: say(sentences, 'reason.not'),
-        of: [reasonOf(explanation.of, law, moment, mode)],
-      }
+    case 'not': {
+      const inner = reasonOf(explanation.of, law, moment, mode)
+      const says = say(sentences, 'reason.not', { reason: inner.says })
+      return { truth, says, ...(inner.of ? { negates: true, of: inner.of } : {}) }
+    }
     case 'named':
       return {
         truth,

@@ -34,7 +34,7 @@ export type Jurisdiction = {
 /** The law of one jurisdiction, read, checked and compiled. It does not change while it is held. */
 export type Rulebook = {
   readonly jurisdiction: Jurisdiction
-  /** Hash of every file it was read from. */
+  /** Hash of every file the law was read from; vectors are examples of it, not part. */
   readonly version: string
   readonly vocabulary: Vocabulary
   readonly instruments: ReadonlyMap<string, Instrument>

@@ -47,11 +47,19 @@ type Sorted = {
   readonly jurisdiction: Shaped<JurisdictionFile>
   readonly procedure: Shaped<ProcedureFile>
   readonly instruments: readonly InstrumentDraft[]
-  readonly vectors: readonly Shaped<VectorsFile>[]
+  /** Reads the vector files; they are a third of a rulebook, and only some callers want them. */
+  readonly vectors: () => Shaped<VectorsFile>[]
 }
 
-/** Reads, checks and compiles the law of one jurisdiction, or names every fault with file, line and remedy. */
-export function loadRulebook(source: RulebookFiles, digest: Digest): Outcome<Rulebook, Fault[]> {
+/**
+ * Reads, checks and compiles the law of one jurisdiction, or names every fault with file, line and
+ * remedy. Its vectors are read now, or when first asked for.
+ */
+export function loadRulebook(
+  source: RulebookFiles,
+  digest: Digest,
+  when: 'now' | 'when-asked' = 'now',
+): Outcome<Rulebook, Fault[]> {
   const faults = createFaultList()
   const sorted = sortFiles(source, faults)
   // What refers to an unreadable file would look wrong too; those faults would only hide the real ones.
@@ -72,7 +80,9 @@ export function loadRulebook(source: RulebookFiles, digest: Digest): Outcome<Rul
   draft.lists = readLists(draft, jurisdiction.yaml, jurisdiction.file)
   const procedure = readProcedure(draft, sorted.procedure.yaml, sorted.procedure.file)
   checkDuties(draft, procedure)
-  const vectors = sorted.vectors.flatMap(({ yaml, file }) => readVectors(draft, yaml, file))
+  const readAllVectors = () =>
+    sorted.vectors().flatMap(({ yaml, file }) => readVectors(draft, yaml, file))
+  let vectors = when === 'now' ? readAllVectors() : undefined
   const lexicon = draft.faults.take(
     sorted.lexicon.yaml,
     parseLexicon(sorted.lexicon.file, draft.vocabulary),
@@ -92,7 +102,12 @@ export function loadRulebook(source: RulebookFiles, digest: Digest): Outcome<Rul
     items: draft.items,
     parties: draft.parties,
     procedure,
-    vectors,
+    get vectors() {
+      vectors ??= readAllVectors()
+      if (faults.faults.length > 0)
+        throw new Error(faults.faults.map(({ message }) => message).join())
+      return vectors
+    },
     lexicon,
     sentences: sorted.sentences.file.sentences,
     listNames: new Map(
@@ -136,9 +151,10 @@ function sortFiles(source: RulebookFiles, faults: FaultList): Sorted | undefined
   const instruments = [...inside('statutes'), ...inside('notices')]
     .map((file) => one(file.path, file, readInstrumentShape))
     .filter((instrument) => instrument !== undefined)
-  const vectors = inside('vectors')
-    .map((file) => one(file.path, file, readVectorsShape))
-    .filter((suite) => suite !== undefined)
+  const vectors = () =>
+    inside('vectors')
+      .map((file) => one(file.path, file, readVectorsShape))
+      .filter((suite) => suite !== undefined)
   if (!facts || !sentences || !lexicon || !jurisdiction || !procedure) return undefined
   return { facts, sentences, lexicon, jurisdiction, procedure, instruments, vectors }
 }
@@ -269,8 +285,7 @@ function readJurisdiction(
 
 function hashesOf(source: RulebookFiles, digest: Digest): { files: Map<string, string> } {
   const shared = [source.facts, source.sentences, source.lexicon]
-  const all = [...shared, ...source.files].toSorted((one, other) =>
-    one.path < other.path ? -1 : 1,
-  )
+  const law = source.files.filter(({ path }) => !path.includes('/vectors/'))
+  const all = [...shared, ...law].toSorted((one, other) => (one.path < other.path ? -1 : 1))
   return { files: new Map(all.map((file) => [file.path, digest(file.text)])) }
 }
