@@ -1,4 +1,11 @@
-import { type CodeList, type Condition, createProgram, type ListEntry, type Rule } from '#engine'
+import {
+  type CodeList,
+  type Condition,
+  createProgram,
+  type ListEntry,
+  type Program,
+  type Rule,
+} from '#engine'
 import { addDays, type LocalDate } from '#kernel'
 import {
   type Act,
@@ -20,7 +27,10 @@ export type LawMutant = {
 
 const JURISDICTION = 'jurisdiction.yaml'
 
-/** Every mistake this knows how to make: in conditions, in what rules hang on, in items and in dates. */
+/**
+ * Every mistake this knows how to make: in conditions, in what rules hang on, in items and in
+ * dates.
+ */
 export function lawMutants(law: Law): LawMutant[] {
   return [
     ...mistakenConditions(law),
@@ -226,13 +236,14 @@ function mistakenItems(law: Law): LawMutant[] {
         make: change((entry) => (entry === named ? [] : [entry])),
       })),
   )
-  const parties = [...Map.groupBy(rulebook.parties, ({ provision }) => provision)].map(
-    ([provision]) => ({
+  const listing = [...new Set(rulebook.parties.map(({ provision }) => provision))]
+  const parties = listing
+    .filter((provision) => matters(rulebook, provision))
+    .map((provision) => ({
       file: instrumentOfProvision(rulebook, provision),
       what: `${rulebook.provisions[provision]?.id}: lists nobody`,
       make: change((entry) => (entry.provision === provision ? [] : [entry])),
-    }),
-  )
+    }))
   return [...items, ...named, ...parties]
 }
 
@@ -277,7 +288,7 @@ function mistakenDates(law: Law): LawMutant[] {
   })
   const inActs = [...rulebook.instruments.values()].flatMap((instrument) =>
     instrument.acts.flatMap((act, index) =>
-      actMutants(rulebook, act).map(({ what, instead }) => ({
+      actMutants(rulebook, act, instrument.published).map(({ what, instead }) => ({
         file: instrument.id,
         what: `${act.act}[${index}]: ${what}`,
         make: () =>
@@ -292,7 +303,10 @@ function mistakenDates(law: Law): LawMutant[] {
   return [...inProvisions, ...inActs]
 }
 
-/** A day that moves up to the day before publication changes nothing: nothing is in force before that. */
+/**
+ * A day that moves up to the day before publication changes nothing: nothing is in force before
+ * that.
+ */
 function isBoundByPublication(rulebook: Rulebook, provision: Provision, days: number): boolean {
   const published = rulebook.instruments.get(provision.instrument)?.published
   return (
@@ -303,7 +317,11 @@ function isBoundByPublication(rulebook: Rulebook, provision: Provision, days: nu
   )
 }
 
-function actMutants(rulebook: Rulebook, act: Act): { what: string; instead: Act[] }[] {
+function actMutants(
+  rulebook: Rulebook,
+  act: Act,
+  published: Instrument['published'],
+): { what: string; instead: Act[] }[] {
   const days = [-1, 1]
   const targets = act.targets.filter((target) => matters(rulebook, target))
   const fewer =
@@ -313,16 +331,21 @@ function actMutants(rulebook: Rulebook, act: Act): { what: string; instead: Act[
           what: `without ${rulebook.provisions[target]?.id}`,
           instead: [{ ...act, targets: act.targets.filter((one) => one !== target) }],
         }))
-  const dates = days.flatMap((day) => dateMutants(act, day))
+  const dates = days.flatMap((day) => dateMutants(act, day, published))
+  if (targets.length === 0) return []
   return [{ what: 'never happened', instead: [] }, ...dates, ...fewer]
 }
 
-function dateMutants(act: Act, day: number): { what: string; instead: Act[] }[] {
+function dateMutants(act: Act, day: number, published: string): { what: string; instead: Act[] }[] {
+  const isBound = (first: LocalDate) => day < 0 && published >= first
   if ('on' in act) {
+    if (isBound(act.on)) return []
     return [{ what: `on ${shift(day)}`, instead: [{ ...act, on: addDays(act.on, day) }] }]
   }
   return [
-    { what: `from ${shift(day)}`, instead: [{ ...act, from: addDays(act.from, day) }] },
+    ...(isBound(act.from)
+      ? []
+      : [{ what: `from ${shift(day)}`, instead: [{ ...act, from: addDays(act.from, day) }] }]),
     { what: `through ${shift(day)}`, instead: [{ ...act, through: addDays(act.through, day) }] },
   ]
 }
@@ -332,14 +355,20 @@ function withActs(law: Law, instrument: Instrument, acts: readonly Act[]): Law {
   return withDates(law, { instruments })
 }
 
-/** Whether a rule or a list hangs on a provision. */
+/** Whether a rule hangs on a provision, or a list that some rule reads. */
 function matters({ program }: Rulebook, provision: number): boolean {
   return (
     program.rules.some((rule) => rule.provision === provision) ||
-    [...program.lists.values()].some((list) =>
-      list.entries.some((entry) => entry.provision === provision),
-    )
+    listsRead(program).some((list) => list.entries.some((entry) => entry.provision === provision))
   )
+}
+
+/** Some lists are held for the reader only: no rule of this regime looks anybody up there. */
+function listsRead({ lists, mentions }: Program): CodeList[] {
+  const named = [...mentions.values()]
+    .flat()
+    .flatMap((test) => (test.node === 'in_list' ? [test.list] : []))
+  return [...lists.values()].filter(({ id }) => named.includes(id))
 }
 
 function shift(days: number): string {

@@ -57,11 +57,16 @@ export function sourceMutants(file: string, text: string): SourceMutant[] {
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isThrowStatement(node)) return
-    for (const change of changesTo(node, source)) add(change, node)
+    for (const change of changesTo(node, source)) add(change, isWord(node) ? node.parent : node)
     ts.forEachChild(node, visit)
   }
   visit(source)
   return mutants
+}
+
+/** A single word says too little by itself: what stands around it is shown. */
+function isWord(node: ts.Node): boolean {
+  return ts.isNumericLiteral(node) || ts.isIdentifier(node) || ts.isLiteralExpression(node)
 }
 
 function show(text: string): string {

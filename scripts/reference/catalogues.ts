@@ -6,7 +6,7 @@ import { code, page, table } from './markdown.ts'
 /** `errors.md`: every refusal, module by module, in order of precedence. */
 export function errorsPage(plugins: readonly Plugin[]): string {
   const about = `When several hold, the first in the list is the one given. Capitals stand for what the sentence names. The
-command line ends with 2 for \`input_not_valid\`, with 1 for every other refusal.`
+command line ends with 2 for a status of 400, with 3 for one of 500 and above, and with 1 for every other refusal.`
   const parts = plugins.flatMap(({ module, refusals = [] }) =>
     refusals.length === 0
       ? []

@@ -6,7 +6,7 @@ import {
   type States,
   type Truth,
 } from '#engine'
-import type { Law, LegalOutcome } from '#rulebook'
+import type { Application, Law, LegalOutcome } from '#rulebook'
 import { outcomeAt, truthWord } from '#rulebook'
 import type {
   AuthorisationView,
@@ -16,7 +16,10 @@ import type {
   ReviewClock,
 } from './determination.ts'
 
-/** Everything the procedure says of a shipment with this range: who applies, for what, with what, and what follows. */
+/**
+ * Everything the procedure says of a shipment with this range: who applies, for what, with what,
+ * and what follows.
+ */
 export type Advice = Pick<
   Determination,
   'application' | 'authorisations' | 'clock' | 'duties' | 'redFlags' | 'notCovered'
@@ -42,10 +45,7 @@ export function adviseOn(asked: Asked): Advice {
   const { procedure } = asked.law.rulebook
   const open = outcomesIn(asked.range)
   const needsLicence = open.some((outcome) => NEEDS_LICENCE.includes(outcome))
-  const application = procedure.applications.find(
-    ({ when, outcomes }) =>
-      outcomes.some((outcome) => open.includes(outcome)) && anyLine(asked, when) > 0,
-  )
+  const application = applicationFor(asked, open)
   const clock = needsLicence ? clockFor(asked) : undefined
   return {
     ...(application
@@ -72,6 +72,23 @@ export function adviseOn(asked: Asked): Advice {
     ),
     notCovered: procedure.notCovered,
   }
+}
+
+/**
+ * The first that fits; before it is certain, the first that may. A way out of a ban must be
+ * certain.
+ */
+function applicationFor(asked: Asked, open: readonly LegalOutcome[]): Application | undefined {
+  const fitting = asked.law.rulebook.procedure.applications
+    .filter(({ outcomes }) => outcomes.some((outcome) => open.includes(outcome)))
+    .map((application) => ({ application, truth: anyLine(asked, application.when) }))
+  const found =
+    fitting.find(({ truth }) => truth === 2) ??
+    fitting.find(
+      ({ truth, application: { outcomes } }) =>
+        truth === 1 && outcomes.some((outcome) => NEEDS_LICENCE.includes(outcome)),
+    )
+  return found?.application
 }
 
 function outcomesIn({ lower, upper }: Range): LegalOutcome[] {

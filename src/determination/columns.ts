@@ -42,9 +42,16 @@ export function readColumns(
   const known = knownColumns(rulebook)
   const problems: Problem[] = []
   const seen = new Set<string>()
-  const puts = head.map((name): Put | undefined => {
+  const puts = head.map((name, index): Put | undefined => {
+    if (name.trim() === '') {
+      const at = `column ${index + 1}`
+      problems.push({ at, message: 'has no name', remedy: 'name it, or remove the column' })
+      return undefined
+    }
     const key = columnKey(name)
-    const content = /^(?:items?\d*)?contents?\W*([A-Za-z]{1,2})$/i.exec(name.trim())?.[1]
+    const content = /^(?:items?(?:\[\d*\])?\W*)?contents?\W*([A-Za-z]{1,2})$/i.exec(
+      name.trim(),
+    )?.[1]
     const field = content === undefined ? known.get(key) : { path: `items[].contents.${content}` }
     if (!field) {
       problems.push({
@@ -69,7 +76,7 @@ export function readColumns(
     const transaction: Record<string, unknown> = { items: [{}] }
     for (let index = 0; index < puts.length; index++) {
       const text = cells[index]
-      if (text !== undefined && text !== '') puts[index]?.(transaction, text)
+      if (text !== undefined && text.trim() !== '') puts[index]?.(transaction, text)
     }
     return transaction
   })
@@ -78,11 +85,12 @@ export function readColumns(
 type Field = { readonly path: string; readonly fact?: Fact }
 
 function knownColumns({ vocabulary }: Rulebook): Map<string, Field> {
-  const fields: Field[] = [
-    ...vocabulary.facts.map((fact) => ({ path: fieldOf(fact.name, fact.of), fact })),
-    ...PLAIN_FIELDS.map((path) => ({ path })),
-  ]
-  const known = new Map(fields.map((field) => [columnKey(field.path), field]))
+  const facts = vocabulary.facts.map((fact) => ({ path: fieldOf(fact.name, fact.of), fact }))
+  const fields: Field[] = [...facts, ...PLAIN_FIELDS.map((path) => ({ path }))]
+  const known = new Map<string, Field>([
+    ...facts.map((field) => [columnKey(field.fact.name), field] as const),
+    ...fields.map((field) => [columnKey(field.path), field] as const),
+  ])
   for (const [short, path] of Object.entries(SHORT_NAMES)) {
     const field = known.get(columnKey(path))
     if (field) known.set(short, field)
@@ -119,7 +127,10 @@ function putAt(path: string, fact: Fact | undefined): Put {
   }
 }
 
-/** What a cell's text means for a fact; text that does not fit is left for the reader to refuse by name. */
+/**
+ * What a cell's text means for a fact; text that does not fit is left for the reader to refuse by
+ * name.
+ */
 function cellReader(fact: Fact | undefined): (text: string) => unknown {
   switch (fact?.kind) {
     case 'boolean':

@@ -15,7 +15,10 @@ export type Comparison = {
   }[]
 }
 
-/** Determines a situation on two days. Only provisions whose rules this shipment can meet are named as changes. */
+/**
+ * Determines a situation on two days. Only provisions whose rules this shipment can meet are named
+ * as changes.
+ */
 export function compareDays(
   law: Law,
   situation: Situation,

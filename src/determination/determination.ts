@@ -2,7 +2,9 @@ import type { FactKind, FactValue, FindingStatus } from '#engine'
 import type { Confidence, LocalDate, Localised } from '#kernel'
 import type { CitedProvision, EffectName, LegalOutcome, ProvisionState, Reason } from '#rulebook'
 
-/** The answer in one word; `indeterminate` when facts or the law leave more than one outcome open. */
+/**
+ * The answer in one word; `indeterminate` when facts or the law leave more than one outcome open.
+ */
 export type Answer = LegalOutcome | 'indeterminate'
 
 /** The mildest and the strictest outcome still open. Equal when the answer is settled. */
@@ -45,7 +47,10 @@ export type LineDetermination = {
   readonly notes: readonly Localised[]
 }
 
-/** A fact that would settle or narrow the answer: where to put it, and what each answer would lead to. */
+/**
+ * A fact that would settle or narrow the answer: where to put it, and what each answer would lead
+ * to.
+ */
 export type QuestionView = {
   readonly fact: string
   readonly kind: FactKind
@@ -89,7 +94,9 @@ export type Duty = {
   readonly confidence: Confidence
 }
 
-/** One kind of authorisation and whether it is open to this applicant, requirement by requirement. */
+/**
+ * One kind of authorisation and whether it is open to this applicant, requirement by requirement.
+ */
 export type AuthorisationView = {
   readonly id: string
   readonly name: Localised
@@ -157,7 +164,9 @@ export type Determination = {
   readonly receipt: Receipt
 }
 
-/** What an answer was made from: give the same again and the same answer comes back, bit for bit. */
+/**
+ * What an answer was made from: give the same again and the same answer comes back, bit for bit.
+ */
 export type Receipt = {
   readonly engine: string
   readonly rulebook: { readonly id: string; readonly version: string }

@@ -1,6 +1,14 @@
 import { type Decision, explain, type Finding, readsOf } from '#engine'
 import { canonicalJson, type Digest, type Localised } from '#kernel'
-import { cite, type EffectName, type Law, type Moment, reasonOf, say } from '#rulebook'
+import {
+  cite,
+  type EffectName,
+  instrumentName,
+  type Law,
+  type Moment,
+  reasonOf,
+  say,
+} from '#rulebook'
 import { adviseOn } from './advice.ts'
 import { questionsFor } from './ask.ts'
 import type {
@@ -16,7 +24,9 @@ import { dormantRules, doubtsFor, horizonOf, rangeWords } from './outlook.ts'
 import { remarkFor } from './remark.ts'
 import type { Situation, SituationLine } from './situation.ts'
 
-/** The version of the reasoning itself; a receipt names it, so that a replay knows what it replays. */
+/**
+ * The version of the reasoning itself; a receipt names it, so that a replay knows what it replays.
+ */
 export const ENGINE_VERSION = 'portcullis-engine/1'
 
 /**
@@ -136,8 +146,9 @@ function memoryNotes(law: Law, decision: Decision): Localised[] {
       return (status === 'counts' || status === 'undecided') && confidence !== 'sourced'
     })
     .map(({ rule }) => {
-      const { number, label } = cite(law, rule.provision)
-      const provision = { en: `No. ${number}, ${label.en}`, zh: `${number}号${label.zh}` }
+      const cited = cite(law, rule.provision)
+      const { en, zh } = instrumentName(cited)
+      const provision = { en: `${en}, ${cited.label.en}`, zh: `${zh}${cited.label.zh}` }
       return say(law.rulebook.sentences, 'note.memory', { provision })
     })
 }

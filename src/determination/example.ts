@@ -3,7 +3,10 @@ import { createShapeReader, type Localised, type Outcome, ok, type Problem, refu
 import { LEGAL_OUTCOMES } from '#rulebook'
 import { type Transaction, TransactionShape } from './transaction.ts'
 
-/** A real shipment with the answer the law gives it: a test, a page of the documentation and a start for a form. */
+/**
+ * A real shipment with the answer the law gives it: a test, a page of the documentation and a start
+ * for a form.
+ */
 export type Example = {
   readonly id: string
   readonly title: Localised

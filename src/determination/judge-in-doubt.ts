@@ -1,12 +1,17 @@
 import { type Frame, type Judgement, judge, type States } from '#engine'
 import { type Law, type Moment, type OpenDoubt, openDoubts, readDoubt } from '#rulebook'
 
-/** Each doubt doubles the readings; one beyond this many stays simply not known, which is sound but wider. */
+/**
+ * Each doubt doubles the readings; one beyond this many stays simply not known, which is sound but
+ * wider.
+ */
 const MOST_DOUBTS_READ = 4
 
 /**
- * A judgement at a moment at which the law itself may be in doubt. A doubt that holds a requirement and
- * its exemption is read both ways as one thing: either both are in force or neither is, so the requirement
+ * A judgement at a moment at which the law itself may be in doubt. A doubt that holds a requirement
+ * and
+ * its exemption is read both ways as one thing: either both are in force or neither is, so the
+ * requirement
  * without its exemption is no answer.
  */
 export function judgeInDoubt(law: Law, frame: Frame, moment: Moment): Judgement {

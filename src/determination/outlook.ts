@@ -1,7 +1,8 @@
-import { type Frame, judge, type Range, type States } from '#engine'
+import { type Frame, judge, type Range, type States, TRUE, UNKNOWN } from '#engine'
 import type { LocalDate } from '#kernel'
 import {
   cite,
+  instrumentName,
   instrumentOf,
   type Law,
   laterDays,
@@ -77,8 +78,8 @@ type Doubt = ReturnType<typeof openDoubts>[number]['doubt']
 function sayDoubt(law: Law, provision: number, doubt: Doubt) {
   const { sentences, instruments } = law.rulebook
   if (doubt.kind === 'undated') {
-    const { number } = instrumentOf(law.rulebook, provisionAt(law.rulebook, provision))
-    return say(sentences, 'doubt.undated', { number })
+    const instrument = instrumentOf(law.rulebook, provisionAt(law.rulebook, provision))
+    return say(sentences, 'doubt.undated', { number: instrumentName(instrument) })
   }
   const announcer = instruments.get(doubt.by)
   const announcement = announcer?.acts.find((act) => act.act === 'announces' && act.id === doubt.id)
@@ -89,7 +90,7 @@ function sayDoubt(law: Law, provision: number, doubt: Doubt) {
     .flatMap((act) => (act.act === 'suspends' ? [act.through] : []))
     .at(-1)
   return say(sentences, 'doubt.announced', {
-    number: continued?.number ?? '',
+    number: continued ? instrumentName(continued) : '',
     until: until ?? '',
     source: announcer.title,
     through: doubt.through,
@@ -110,7 +111,7 @@ export function dormantRules(
   const now = law.statesAt(moment)
   const later = laterDays(law, moment).map((asOf) => ({
     asOf,
-    states: law.statesAt({ ...moment, asOf }),
+    states: readByText(law.statesAt({ ...moment, asOf })),
   }))
   return lines.flatMap(({ frame }, line) =>
     program.index.candidates(frame).all.flatMap((rule): DormantRule[] => {
@@ -131,6 +132,11 @@ export function dormantRules(
       ]
     }),
   )
+}
+
+/** The law by its text alone: what is only announced to sleep on bites. */
+function readByText(states: States): States {
+  return states.map((state) => (state === UNKNOWN ? TRUE : state))
 }
 
 /** What the shipment meets from each later day on which its answer changes. */

@@ -2,6 +2,7 @@ import { covers, remedyFor } from '#engine'
 import { type Localised, parseHsCode, parseMoney, parseQuantity, UNIT_NAMES } from '#kernel'
 import { type Law, type Rulebook, say } from '#rulebook'
 import type { Proposal } from './determination.ts'
+import { readContents } from './read-contents.ts'
 import type { Filling, OpenFrame } from './read-transaction.ts'
 import type { SituationLine } from './situation.ts'
 import type { TransactionItem } from './transaction.ts'
@@ -19,13 +20,14 @@ export function readCodes(
   filling: Filling,
 ): Classified {
   checkTrade(item, at, filling)
+  const contained = readContents(item, at, filling)
   const slot = filling.slot('item.codes')
   if (slot < 0) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
   if (item.code !== undefined) return readGivenCodes(frame, slot, item.code, at, filling)
   if (item.description === undefined && item.hs === undefined) {
     return { codes: [], classified: 'unknown', proposals: [], notes: [] }
   }
-  const found = describe(frame, item, at, filling)
+  const found = describe(frame, { ...item, contained }, at, filling)
   if (!found) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
   for (const [name, value] of Object.entries(found.facts)) frame[filling.slot(name)] ??= value
   const proposals = found.proposals.map(proposalView)
@@ -38,10 +40,12 @@ export function readCodes(
 }
 
 /** What the words and the customs code may mean. Stated contents are read as part of the words. */
-function describe(frame: OpenFrame, item: TransactionItem, at: string, filling: Filling) {
-  const contents = Object.entries(item.contents ?? {}).map(
-    ([element, share]) => `${element} ${share}`,
-  )
+function describe(
+  frame: OpenFrame,
+  item: TransactionItem & { readonly contained: readonly string[] },
+  at: string,
+  filling: Filling,
+) {
   const hs = item.hs === undefined ? undefined : parseHsCode(item.hs)
   const { facts: vocabulary } = filling.law.rulebook.vocabulary
   const given = Object.fromEntries(
@@ -51,7 +55,7 @@ function describe(frame: OpenFrame, item: TransactionItem, at: string, filling: 
     }),
   )
   const found = filling.law.find({
-    text: [item.description ?? '', ...contents].join('; '),
+    text: [item.description ?? '', ...item.contained].join('; '),
     ...(hs?.ok ? { hsCode: hs.value } : {}),
     facts: given,
   })
@@ -78,6 +82,10 @@ function readGivenCodes(
   filling: Filling,
 ): Classified {
   const codes = typeof given === 'string' ? [given.trim()] : given.map((code) => code.trim())
+  if (codes.length === 0) {
+    const remedy = 'write its codes, or none if it falls under none, or leave it out'
+    filling.problems.push({ at: `${at}code`, message: 'the list is empty', remedy })
+  }
   if (codes.includes(NONE)) {
     frame[slot] = { members: [], complete: true }
     if (codes.length > 1) {
@@ -101,7 +109,10 @@ function readGivenCodes(
   return { codes, classified: 'given', proposals: [], notes }
 }
 
-/** What a code that was given means: itself, one of the items below it, or nothing that is known here. */
+/**
+ * What a code that was given means: itself, one of the items below it, or nothing that is known
+ * here.
+ */
 export type CodeReading = {
   readonly below: readonly string[]
   readonly note?: Localised

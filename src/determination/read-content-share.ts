@@ -16,7 +16,8 @@ type Material = NonNullable<TransactionItem['billOfMaterials']>[number]
 
 /**
  * The share of an item's value that comes from controlled content: as stated, or from its bill of
- * materials. Materials whose origin or code is not said leave an interval. The basis is named in a note.
+ * materials. Materials whose origin or code is not said leave an interval. The basis is named in a
+ * note.
  */
 export function readContentShare(
   frame: OpenFrame,
@@ -38,7 +39,8 @@ export function readContentShare(
     }
     return []
   }
-  return item.billOfMaterials
+  // A bill without a single material says nothing of what the item is made of.
+  return item.billOfMaterials?.length
     ? deriveShare(frame, slot, item, item.billOfMaterials, at, filling)
     : []
 }
@@ -105,8 +107,8 @@ function countsAsControlled(material: Material, at: string, filling: Filling): b
       remedy: 'write an ISO 3166 code such as CN',
     })
   }
-  if (origin?.ok && origin.value !== contentShare.origin) return false
   const listed = standsOnShareList(material, at, filling)
+  if (origin?.ok && origin.value !== contentShare.origin) return false
   if (listed === FALSE) return false
   return listed === TRUE && origin?.ok ? true : undefined
 }
@@ -114,7 +116,10 @@ function countsAsControlled(material: Material, at: string, filling: Filling): b
 /** Whether a material is of the controlled kind, whatever its origin. */
 function standsOnShareList(material: Material, at: string, filling: Filling): Truth {
   if (material.code === undefined) return UNKNOWN
-  const members = material.code === 'none' ? [] : [material.code]
+  const code = material.code.trim()
+  const problem = code === 'none' ? undefined : filling.readCode(code).problem
+  if (problem) filling.problems.push({ at: `${at}.code`, ...problem })
+  const members = code === 'none' ? [] : [code]
   const frame: OpenFrame = []
   frame[filling.slot('item.codes')] = { members, complete: true }
   const alloy = filling.law.rulebook.vocabulary.facts[filling.slot('item.alloy')]

@@ -1,11 +1,12 @@
 import type { SetValue } from '#engine'
-import { type Localised, parseRatio } from '#kernel'
+import { type Localised, parseCountryCode, parseRatio } from '#kernel'
 import { say } from '#rulebook'
 import type { Filling, OpenFrame } from './read-transaction.ts'
 import type { Transaction, TransactionParty } from './transaction.ts'
 
 /**
- * Who of the importer, the consignees and the end user stands on a list, and who owns them. An equal
+ * Who of the importer, the consignees and the end user stands on a list, and who owns them. An
+ * equal
  * name is a hit; no hit means nothing until somebody says that a screening was made.
  */
 export function readParties(
@@ -15,6 +16,7 @@ export function readParties(
 ): Localised[] {
   const notes: Localised[] = []
   const roles = rolesOf(transaction)
+  checkCountries(transaction, filling)
   const together = transaction.parties
   const everyoneNamed = transaction.importer !== undefined && transaction.endUser !== undefined
   put(frame, filling, 'parties.listed_as', {
@@ -80,11 +82,23 @@ function readOwnerShare(
   }
   const held = rolesOf(transaction).map(({ at }) => {
     const own = shares.filter((share) => share.at.startsWith(`${at}.`))
-    return own.filter(({ listed }) => listed.length > 0).reduce((sum, { part }) => sum + part, 0)
+    return sumOf(own.filter(({ listed }) => listed.length > 0).map(({ part }) => part))
   })
   const most = Math.min(1, Math.max(0, ...held))
-  if (complete) frame[slot] = most
+  // A listed owner that is stated without its share may hold any of it.
+  const isShareOpen = Array.isArray(transaction.parties?.listedOwner)
+  if (complete && !isShareOpen) frame[slot] = most
   else if (most > 0) frame[slot] = { min: most, max: 1 }
+}
+
+/**
+ * Twelve places: shares are added as whole numbers of these, so that 35 %, 10 % and 5 % are one
+ * half.
+ */
+const STEPS = 1e12
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + Math.round(share * STEPS), 0) / STEPS
 }
 
 function checkTotals(
@@ -94,8 +108,7 @@ function checkTotals(
 ): void {
   for (const { at } of rolesOf(transaction)) {
     const own = shares.filter((share) => share.at.startsWith(`${at}.`))
-    // Shares are read from decimals of at most a few places, so a sum over one is more than rounding.
-    if (own.reduce((sum, { part }) => sum + part, 0) <= 1 + 1e-9) continue
+    if (sumOf(own.map(({ part }) => part)) <= 1) continue
     filling.problems.push({
       at: `${at}.owners`,
       message: 'the owners’ shares add up to more than 100%',
@@ -113,6 +126,22 @@ function readShare(raw: string | number, at: string, filling: Filling): number |
     remedy: 'write a share between 0% and 100%, such as 50%',
   })
   return undefined
+}
+
+/** Countries that no rule reads, but that must be ones all the same. */
+function checkCountries(transaction: Transaction, filling: Filling): void {
+  for (const { party, at } of rolesOf(transaction)) {
+    const stated = [
+      ...(at === 'endUser' ? [] : [['country', party.country] as const]),
+      ['personOf', party.personOf] as const,
+    ]
+    for (const [field, country] of stated) {
+      if (country === undefined || parseCountryCode(country).ok) continue
+      const message = `no country has the code ${country}`
+      const remedy = 'write an ISO 3166 code such as DE'
+      filling.problems.push({ at: `${at}.${field}`, message, remedy })
+    }
+  }
 }
 
 type Role = { readonly party: TransactionParty; readonly at: string }
@@ -134,6 +163,10 @@ type Listed = TransactionParty['listedAs']
 
 function idsIn(listed: Listed, at: string, filling: Filling): string[] {
   if (listed === undefined || typeof listed === 'string') return []
+  if (listed.length === 0) {
+    const remedy = 'write not-listed, or leave it out if nobody was screened'
+    filling.problems.push({ at, message: 'the list is empty', remedy })
+  }
   return listed.filter((id) => {
     if (filling.law.rulebook.parties.some((party) => party.id === id)) return true
     filling.problems.push({

@@ -16,7 +16,10 @@ import { readParties } from './read-parties.ts'
 import type { Situation, SituationLine } from './situation.ts'
 import { type Transaction, type TransactionItem, TransactionShape } from './transaction.ts'
 
-/** Reads transactions against one law: checks every field, names each that does not fit, derives the rest. */
+/**
+ * Reads transactions against one law: checks every field, names each that does not fit, derives the
+ * rest.
+ */
 export type TransactionReader = (input: unknown) => Outcome<Situation, Problem[]>
 
 type Slotted = { readonly slot: number; readonly fact: Fact }
@@ -95,8 +98,10 @@ function readLine(
 }
 
 /**
- * What a control code says of the kind of thing: a listed technology is technology, anything else listed
- * is goods. Goods as such carry no technology transfer, so the set of transferred technology is empty.
+ * What a control code says of the kind of thing: a listed technology is technology, anything else
+ * listed
+ * is goods. Goods as such carry no technology transfer, so the set of transferred technology is
+ * empty.
  */
 function deriveKind(frame: OpenFrame, { law, slot }: Filling): void {
   const [kind, codes] = [slot('item.kind'), frame[slot('item.codes')]]
@@ -187,6 +192,11 @@ export function readValue(
     if (measure.ok && measure.value >= 0) return measure.value
     const remedy = `write a number of 0 or more in ${fact.unit}, such as ${JSON.stringify(`10 ${fact.unit}`)}`
     filling.problems.push({ at, message: `${show(raw)} is not a ${fact.label.en}`, remedy })
+    return undefined
+  }
+  if (fact.kind === 'choices' && Array.isArray(raw) && raw.length === 0) {
+    const remedy = 'leave it out if it is not known, or name every one that holds'
+    filling.problems.push({ at, message: 'the list is empty', remedy })
     return undefined
   }
   const value = readFactValue(fact, raw)

@@ -12,7 +12,8 @@ import { specificationName } from './fields.ts'
 import type { SituationLine } from './situation.ts'
 
 /**
- * The text for the remarks column of the customs declaration, in the official language: the control code
+ * The text for the remarks column of the customs declaration, in the official language: the control
+ * code
  * of a controlled item, or the parameters that keep an item of its kind from being one.
  */
 export function remarkFor(

@@ -1,8 +1,10 @@
 import Type from 'typebox'
 
 /**
- * One export as a person describes it. Everything is optional but the items: what is not said is not known.
- * Values are checked against the vocabulary by `readTransaction`, which names each field that does not fit.
+ * One export as a person describes it. Everything is optional but the items: what is not said is
+ * not known.
+ * Values are checked against the vocabulary by `readTransaction`, which names each field that does
+ * not fit.
  */
 const closed = { additionalProperties: false } as const
 const optional = Type.Optional
@@ -68,7 +70,10 @@ const ItemShape = Type.Object(
     alloy: optional(Short),
     shape: optional(Short),
     crystal: optional(Short),
-    /** Measured values by name, such as `purity: 99.99%`; names are the `spec.` facts of the rulebook. */
+    /**
+     * Measured values by name, such as `purity: 99.99%`; names are the `spec.` facts of the
+     * rulebook.
+     */
     specification: optional(Type.Record(Short, Type.Union([Amount, Type.Boolean()]))),
     /** Share of each element by weight, such as `Dy: 0.4%`. */
     contents: optional(Type.Record(Short, Amount)),

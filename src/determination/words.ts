@@ -1,9 +1,16 @@
 import type { FindingStatus } from '#engine'
 import type { Language } from '#kernel'
-import type { CitedProvision, LegalOutcome, ProvisionState } from '#rulebook'
+import {
+  type CitedProvision,
+  instrumentName,
+  type LegalOutcome,
+  type ProvisionState,
+} from '#rulebook'
 import type { OutcomeRange } from './determination.ts'
 
-/** The words the terminal puts around an answer, by language; the answer brings its own sentences. */
+/**
+ * The words the terminal puts around an answer, by language; the answer brings its own sentences.
+ */
 export type AnswerWords = {
   readonly [name in
     | 'asOf'
@@ -81,7 +88,7 @@ export const WORDS: Readonly<Record<Language, AnswerWords>> = {
     more: (count) => `… and ${count} more that stay open; --trace shows every rule`,
     outcome: (outcome) => OUTCOMES.en[outcome],
     range: rangeIn('en'),
-    cite: ({ number, label }) => `No. ${number}, ${label.en}`,
+    cite: (provision) => `${instrumentName(provision).en}, ${provision.label.en}`,
     status: (status) =>
       ({
         counts: 'Counts:',
@@ -115,7 +122,7 @@ export const WORDS: Readonly<Record<Language, AnswerWords>> = {
     more: (count) => `…… 另有 ${count} 条待定；--trace 显示全部规则`,
     outcome: (outcome) => OUTCOMES.zh[outcome],
     range: rangeIn('zh'),
-    cite: ({ number, label }) => `${number}号 ${label.zh}`,
+    cite: (provision) => `${instrumentName(provision).zh} ${provision.label.zh}`,
     status: (status) =>
       ({
         counts: '适用：',

@@ -35,6 +35,7 @@ describe('a stem', () => {
 
   it('is the code itself or what stands above it, longest first', () => {
     assert.deepEqual(prefixesOf('1C905.a.4'), ['1C905.a.4', '1C905.a', '1C905'])
+    assert.deepEqual(prefixesOf('a.b'), ['a.b', 'a'])
     assert.deepEqual(prefixesOf('.a'), ['.a'])
   })
 })

@@ -1,6 +1,9 @@
 import type { Condition } from './condition.ts'
 
-/** One code on a list. It stands there only as far as its provision is in force and its condition holds. */
+/**
+ * One code on a list. It stands there only as far as its provision is in force and its condition
+ * holds.
+ */
 export type ListEntry = {
   readonly stem: string
   readonly when?: Condition
@@ -8,7 +11,10 @@ export type ListEntry = {
   readonly provision?: number
 }
 
-/** A named list of codes. Codes of the `open` shape may be listed in places this rulebook does not hold. */
+/**
+ * A named list of codes. Codes of the `open` shape may be listed in places this rulebook does not
+ * hold.
+ */
 export type CodeList = {
   readonly id: string
   readonly entries: readonly ListEntry[]
@@ -23,7 +29,10 @@ export function covers(stem: string, code: string): boolean {
 /** How a code stands to a list, before asking which provisions are in force. */
 export type Coverage<Entry extends ListEntry> = {
   readonly entries: readonly Entry[]
-  /** Entries below the code: a heading may mean one of them, so each makes it possible and none makes it sure. */
+  /**
+   * Entries below the code: a heading may mean one of them, so each makes it possible and none
+   * makes it sure.
+   */
   readonly below: readonly Entry[]
   /** The code may be on the list although no entry covers it: it is of the open shape. */
   readonly possible: boolean
@@ -32,7 +41,10 @@ export type Coverage<Entry extends ListEntry> = {
 const NOTHING_LISTED: Coverage<never> = { entries: [], below: [], possible: false }
 const MEMORY = 20_000
 
-/** Looks codes up in a list, remembering answers; hostile streams of new codes cannot grow the memory. */
+/**
+ * Looks codes up in a list, remembering answers; hostile streams of new codes cannot grow the
+ * memory.
+ */
 export function createLookup<Entry extends ListEntry>(
   list: Pick<CodeList, 'open'> & { readonly entries: readonly Entry[] },
 ): (code: string) => Coverage<Entry> {

@@ -26,7 +26,9 @@ export type CompiledList = {
 
 type CompiledEntry = ListEntry & { readonly holds: Evaluate | undefined }
 
-/** Compiles conditions and the lists they name; lists may carry conditions and are compiled first. */
+/**
+ * Compiles conditions and the lists they name; lists may carry conditions and are compiled first.
+ */
 export type Compiler = {
   readonly lists: ReadonlyMap<string, CompiledList>
   readonly compile: (condition: Condition) => Evaluate
@@ -208,7 +210,10 @@ export function comparisonOf(test: Test & { node: 'compare' }): (value: number) 
   }
 }
 
-/** Comparisons are monotone, so an interval passes when both its ends do, and fails when neither does. */
+/**
+ * Comparisons are monotone, so an interval passes when both its ends do, and fails when neither
+ * does.
+ */
 export function compareInterval(
   holds: (value: number) => boolean,
   value: FactValue | undefined,

@@ -65,7 +65,10 @@ export type Judgement = {
   readonly decisive: readonly CompiledRule[]
 }
 
-/** Decides as `decide` does, and names the rules behind the strict end. For batches, where reasons are asked for later. */
+/**
+ * Decides as `decide` does, and names the rules behind the strict end. For batches, where reasons
+ * are asked for later.
+ */
 export function judge(program: Program, frame: Frame, states: States): Judgement {
   const candidates = program.index.candidates(frame).all
   const { truths } = program.scratch

@@ -44,7 +44,10 @@ export type Explanation =
       readonly entries?: readonly EntryStanding[]
     }
 
-/** One entry of a list at or above a given code, or below it and then never sure: whether it holds now, and why. */
+/**
+ * One entry of a list at or above a given code, or below it and then never sure: whether it holds
+ * now, and why.
+ */
 export type EntryStanding = {
   readonly code: string
   readonly stem: string

@@ -261,6 +261,8 @@ describe('the remedy for a word that is not known', () => {
   it('lists what there is when nothing is near, a dozen at most', () => {
     const known = Array.from({ length: 13 }, (_, index) => `fact-number-${index}`)
     assert.equal(remedyFor('zzz', known), `use one of: ${known.slice(0, 12).join(', ')}, …`)
+    const dozen = known.slice(0, 12)
+    assert.equal(remedyFor('zzz', dozen), `use one of: ${dozen.join(', ')}`)
     assert.equal(remedyFor('zzz', ['abcdef']), 'use one of: abcdef')
     assert.equal(remedyFor('zzz', []), 'none is declared')
   })

@@ -34,14 +34,20 @@ export type Program = {
   readonly compiler: Compiler
   readonly rules: readonly CompiledRule[]
   readonly index: RuleIndex
-  /** Room to work in, clean between decisions: making it anew for each would cost more than deciding. */
+  /**
+   * Room to work in, clean between decisions: making it anew for each would cost more than
+   * deciding.
+   */
   readonly scratch: {
     readonly truths: Uint8Array
     readonly lower: Uint8Array
     readonly upper: Uint8Array
   }
   readonly lists: ReadonlyMap<string, CodeList>
-  /** Every test that rules or list entries put to a fact, by its slot: the answers the law tells apart. */
+  /**
+   * Every test that rules or list entries put to a fact, by its slot: the answers the law tells
+   * apart.
+   */
   readonly mentions: ReadonlyMap<number, readonly Test[]>
 }
 
@@ -52,7 +58,9 @@ export type ProgramSource = {
   readonly rules: readonly Rule[]
 }
 
-/** Compiles a checked rule book. Rules come out sorted by id, so their order in files means nothing. */
+/**
+ * Compiles a checked rule book. Rules come out sorted by id, so their order in files means nothing.
+ */
 export function createProgram(source: ProgramSource): Program {
   const compiler = createCompiler(source.vocabulary, source.lists)
   const sorted = source.rules.toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -116,7 +124,8 @@ export function truthOf(rule: CompiledRule, frame: Frame, states: States): Truth
 }
 
 /**
- * The mildest and strictest outcome still open: once with every open question answered the mild way,
+ * The mildest and strictest outcome still open: once with every open question answered the mild
+ * way,
  * once the strict way. Equal bounds settle the matter even where facts are missing.
  */
 export function decide(program: Program, frame: Frame, states: States): Range {
@@ -154,7 +163,10 @@ function decideFully(
   return range
 }
 
-/** From the truth of each candidate rule to the range: exemptions first, then what they leave standing. */
+/**
+ * From the truth of each candidate rule to the range: exemptions first, then what they leave
+ * standing.
+ */
 export function rangeOf(
   program: Program,
   candidates: readonly CompiledRule[],

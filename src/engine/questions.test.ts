@@ -78,19 +78,34 @@ describe('questions', () => {
     )
   })
 
+  /** Whether it is military decides nothing alone, nor does the alloy, nor the use. */
+  const together = {
+    any: [
+      { all: [{ military: true }, { alloy: 'steel' }] },
+      { all: [{ military: false }, { use: 'relief' }] },
+    ],
+  }
+
   it('leave out what settles nothing alone beside what does', () => {
     const rules: Record<string, ExampleRule> = {
-      a: control({
-        any: [
-          { all: [{ military: true }, { alloy: 'steel' }] },
-          { all: [{ military: false }, { use: 'relief' }] },
-        ],
-      }),
-      b: { effect: 'prohibit', when: { to: 'DE' } },
+      a: control({ weight: { at_least: 1 } }),
+      b: { effect: 'prohibit', when: together },
+      c: { effect: 'prohibit', when: { to: 'DE' } },
     }
     assert.deepEqual(
-      ask(rules, {}).map(({ fact }) => fact),
+      ask(rules, { weight: 2 }).map(({ fact }) => fact),
       ['to'],
+    )
+  })
+
+  it('ask what settles nothing alone when nothing else is left, and only in force', () => {
+    const rules: Record<string, ExampleRule> = {
+      a: control(together),
+      b: { ...control({ to: 'DE' }), provision: 1 },
+    }
+    assert.deepEqual(
+      ask(rules, {}, {}, [2, 0]).map(({ fact }) => fact),
+      ['military', 'alloy', 'use'],
     )
   })
 
@@ -242,6 +257,11 @@ describe('the answers the law tells apart', () => {
       b: control({ 'item.codes': { in_list: 'second' } }),
     }
     assert.deepEqual(valuesOf(ask(both, {}, lists)), [whole(), whole('1A'), whole('1B')])
+    const shared = {
+      first: { entries: [{ stem: '1C' }, { stem: '1A' }] },
+      second: { entries: [{ stem: '1A' }] },
+    }
+    assert.deepEqual(valuesOf(ask(both, {}, shared)), [whole(), whole('1C'), whole('1A')])
     const named = { a: control({ 'item.codes': { in: ['7X', '7Y'] } }) }
     assert.deepEqual(valuesOf(ask(named, {})), [whole(), whole('7X')])
   })

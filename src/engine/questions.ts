@@ -21,8 +21,10 @@ export type Question = {
 }
 
 /**
- * The missing facts that could still change the answer, the most telling first. Each is simulated: every
- * answer the law distinguishes is tried, and the fact that narrows the range most, on average, leads.
+ * The missing facts that could still change the answer, the most telling first. Each is simulated:
+ * every
+ * answer the law distinguishes is tried, and the fact that narrows the range most, on average,
+ * leads.
  * Facts that change nothing by themselves are asked only when none does.
  */
 export function rankQuestions(program: Program, frame: Frame, states: States): Question[] {
@@ -55,7 +57,10 @@ function simulate(program: Program, frame: Frame, states: States, slot: number):
   return { fact: fact.name, answers }
 }
 
-/** The bounds already known hold for every answer; the ends stand for what lies beyond the last threshold. */
+/**
+ * The bounds already known hold for every answer; the ends stand for what lies beyond the last
+ * threshold.
+ */
 function within({ min, max }: Interval, answers: readonly FactValue[]): FactValue[] {
   const inside = answers.filter((value) => typeof value === 'number' && value > min && value < max)
   return [min, ...inside, max]
@@ -139,7 +144,10 @@ function answersTo(
   }
 }
 
-/** What may still belong to a set: its own candidates where they are named, else whatever the law tells apart. */
+/**
+ * What may still belong to a set: its own candidates where they are named, else whatever the law
+ * tells apart.
+ */
 function candidates(known: FactValue | undefined, all: () => string[]): readonly string[] {
   return (isSet(known) && known.possible) || all()
 }
@@ -204,7 +212,10 @@ function aroundThresholds(tests: readonly Test[]): number[] {
   return [...new Set([first / 2, ...sorted, ...between, above])].sort((one, other) => one - other)
 }
 
-/** Every slot a condition may read, through the lists it names as well: changing any other changes nothing. */
+/**
+ * Every slot a condition may read, through the lists it names as well: changing any other changes
+ * nothing.
+ */
 export function readsOf(program: Program, condition: Condition): Set<number> {
   const slots = new Set<number>()
   const visit = (part: Condition) => {

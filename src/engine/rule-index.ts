@@ -3,7 +3,10 @@ import type { Condition } from './condition.ts'
 import type { CompiledRule } from './program.ts'
 import { type Frame, isSet, type Vocabulary } from './vocabulary.ts'
 
-/** The rules that a situation's codes could reach; all others are false for it whatever else is true. */
+/**
+ * The rules that a situation's codes could reach; all others are false for it whatever else is
+ * true.
+ */
 export type Candidates = {
   readonly all: readonly CompiledRule[]
   /** The rules that raise an outcome, strictest first. */
@@ -23,7 +26,10 @@ type Need = {
 
 const MEMORY = 20_000
 
-/** Finds, per code, the rules worth asking. A code that is not known, in part or whole, asks them all. */
+/**
+ * Finds, per code, the rules worth asking. A code that is not known, in part or whole, asks them
+ * all.
+ */
 export function createRuleIndex(
   vocabulary: Vocabulary,
   lists: readonly CodeList[],

@@ -33,7 +33,10 @@ export type SetValue = {
   readonly possible?: readonly string[]
 }
 
-/** A number of which only bounds are known, such as a share while some owners are not. Both are included. */
+/**
+ * A number of which only bounds are known, such as a share while some owners are not. Both are
+ * included.
+ */
 export type Interval = { readonly min: number; readonly max: number }
 
 export type FactValue = boolean | string | number | SetValue | Interval

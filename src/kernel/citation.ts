@@ -9,7 +9,9 @@ export function weakest(confidences: readonly Confidence[]): Confidence {
   return confidences.includes('memory') ? 'memory' : 'sourced'
 }
 
-/** A place in the law: `cn/mofcom/2025-61#para-1-1`, its official words and where they can be read. */
+/**
+ * A place in the law: `cn/mofcom/2025-61#para-1-1`, its official words and where they can be read.
+ */
 export type Citation = {
   readonly provision: string
   readonly instrument: string

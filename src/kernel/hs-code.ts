@@ -1,7 +1,10 @@
 import type { Brand } from './brand.ts'
 import { type Outcome, ok, refuse } from './outcome.ts'
 
-/** A Harmonized System code as digits only: heading (4), subheading (6), tariff line (8) or statistical line (10). */
+/**
+ * A Harmonized System code as digits only: heading (4), subheading (6), tariff line (8) or
+ * statistical line (10).
+ */
 export type HsCode = Brand<string, 'HsCode'>
 
 const LENGTHS = new Set([4, 6, 8, 10])
@@ -16,7 +19,10 @@ export function parseHsCode(text: string): Outcome<HsCode, 'not_an_hs_code'> {
     : refuse('not_an_hs_code')
 }
 
-/** How many leading digits two codes share, in whole levels (2, 4, 6, 8, 10); 0 when the chapters differ. */
+/**
+ * How many leading digits two codes share, in whole levels (2, 4, 6, 8, 10); 0 when the chapters
+ * differ.
+ */
 export function sharedHsDigits(one: HsCode, other: HsCode): number {
   let shared = 0
   while (

@@ -1,7 +1,10 @@
 import type { Brand } from './brand.ts'
 import { type Outcome, ok, refuse } from './outcome.ts'
 
-/** A calendar day without a time, such as `2026-11-10`. Compare two with `<`: the text sorts as the days do. */
+/**
+ * A calendar day without a time, such as `2026-11-10`. Compare two with `<`: the text sorts as the
+ * days do.
+ */
 export type LocalDate = Brand<string, 'LocalDate'>
 
 export type LocalDateRefusal = 'not_written_as_a_day' | 'no_such_day'

@@ -13,7 +13,9 @@ function fold(word: string): string {
   return word.slice(0, 64).toLowerCase().replace(/[-_]/g, '')
 }
 
-/** Letters added, lost, replaced or swapped with their neighbour that turn one word into another. */
+/**
+ * Letters added, lost, replaced or swapped with their neighbour that turn one word into another.
+ */
 function countEdits(one: string, other: string): number {
   const table = [Array.from({ length: other.length + 1 }, (_, column) => column)]
   const at = (line: number, column: number) => table[line]?.[column] ?? 0

@@ -1,4 +1,7 @@
-/** The answer of something that may be refused for an expected reason. Bugs and outages throw instead. */
+/**
+ * The answer of something that may be refused for an expected reason. Bugs and outages throw
+ * instead.
+ */
 export type Outcome<Value, Reason> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly reason: Reason }

@@ -8,7 +8,9 @@ export type QuantityRefusal = 'not_a_quantity' | 'unknown_unit' | 'quantity_not_
 
 type Unit = { readonly of: Quantity['unit']; readonly powerOfTen: number; readonly code: string }
 
-/** Units of trade with their UN/ECE Recommendation 20 codes. Amounts are kept in the smallest one. */
+/**
+ * Units of trade with their UN/ECE Recommendation 20 codes. Amounts are kept in the smallest one.
+ */
 const UNITS: Readonly<Record<string, Unit>> = {
   mg: { of: 'gram', powerOfTen: -3, code: 'MGM' },
   g: { of: 'gram', powerOfTen: 0, code: 'GRM' },

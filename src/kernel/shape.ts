@@ -5,18 +5,25 @@ import { type Outcome, ok, refuse } from './outcome.ts'
 import type { Problem } from './problem.ts'
 import { problemsOf } from './schema-problems.ts'
 
-/** Reads something of unknown origin as a value of a schema's shape, or names each field that does not fit. */
+/**
+ * Reads something of unknown origin as a value of a schema's shape, or names each field that does
+ * not fit.
+ */
 export type ReadShape<Schema extends TSchema> = (
   value: unknown,
 ) => Outcome<Static<Schema>, Problem[]>
 
-/** More would not be read, and an input of a million wrong rows must not make a million sentences. */
+/**
+ * More would not be read, and an input of a million wrong rows must not make a million sentences.
+ */
 const MOST_PROBLEMS = 50
 
 // TypeBox keeps this limit for the whole process; unions report several errors for one problem.
 Settings.Set({ maxErrors: MOST_PROBLEMS * 4 })
 
-/** Compiles a schema once; the reader it gives is fast and refuses fields the schema does not know. */
+/**
+ * Compiles a schema once; the reader it gives is fast and refuses fields the schema does not know.
+ */
 export function createShapeReader<Schema extends TSchema>(schema: Schema): ReadShape<Schema> {
   const validator = Compile(schema)
   return (value) => {

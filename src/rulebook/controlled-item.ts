@@ -1,7 +1,10 @@
 import type { Condition } from '#engine'
 import type { Confidence, HsCode, Localised } from '#kernel'
 
-/** The forms a controlled item comes in; a closed list, so that a description can be read against it. */
+/**
+ * The forms a controlled item comes in; a closed list, so that a description can be read against
+ * it.
+ */
 export const ITEM_FORMS = [
   'metal',
   'alloy',
@@ -31,7 +34,9 @@ export const ITEM_FORMS = [
 
 export type ItemForm = (typeof ITEM_FORMS)[number]
 
-/** What a description may say when it means this item: evidence for a proposal, never a decision. */
+/**
+ * What a description may say when it means this item: evidence for a proposal, never a decision.
+ */
 export type ItemMatch = {
   readonly formulas: readonly string[]
   readonly words: { readonly en: readonly string[]; readonly zh: readonly string[] }
@@ -39,7 +44,9 @@ export type ItemMatch = {
 
 /** One entry of a control list (管制清单物项): what it is, what it must also be, and who lists it. */
 export type ControlledItem = {
-  /** Official control code, or our own handle such as `39-2023/flake-graphite` where none is known. */
+  /**
+   * Official control code, or our own handle such as `39-2023/flake-graphite` where none is known.
+   */
   readonly code: string
   readonly officialCode: boolean
   readonly instrument: string

@@ -5,6 +5,7 @@ export type { Confirmation } from './confirmation.ts'
 export { type ControlledItem, ITEM_FORMS, type ItemForm } from './controlled-item.ts'
 export { createFinder, type Finder } from './find/find-items.ts'
 export type { Act, Announcement, Instrument, Provision } from './instrument.ts'
+export { instrumentName } from './instrument-name.ts'
 export {
   type InstrumentView,
   type PartyView,

@@ -10,7 +10,10 @@ import { type StatusRow, statusRow } from './status-board.ts'
 import type { Moment, ProvisionState } from './timeline.ts'
 import type { Vector } from './vector.ts'
 
-/** An instrument with everything in it: provisions with their rules, examples and history, items, parties, acts. */
+/**
+ * An instrument with everything in it: provisions with their rules, examples and history, items,
+ * parties, acts.
+ */
 export type InstrumentView = StatusRow & {
   readonly id: string
   readonly kind: Instrument['kind']

@@ -14,7 +14,10 @@ import {
   type Timeline,
 } from './timeline.ts'
 
-/** A rulebook together with what operators have confirmed: all that an answer depends on but the question. */
+/**
+ * A rulebook together with what operators have confirmed: all that an answer depends on but the
+ * question.
+ */
 export type Law = {
   readonly rulebook: Rulebook
   readonly confirmations: readonly Confirmation[]
@@ -87,7 +90,9 @@ export function readDoubt(states: States, open: OpenDoubt, inForce: boolean): St
   return read
 }
 
-/** Later days on which the law, as known, changes: where an answer may change without any new fact. */
+/**
+ * Later days on which the law, as known, changes: where an answer may change without any new fact.
+ */
 export function laterDays(law: Law, { asOf, knownAt }: Moment): LocalDate[] {
   const days = law.timeline.turningDays(knownAt).filter((day) => day > asOf)
   let before = law.statesAt({ asOf, knownAt })

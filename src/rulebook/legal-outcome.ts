@@ -17,7 +17,10 @@ export const EFFECTS = ['control', 'case_by_case', 'presume_denial', 'prohibit',
 
 export type EffectName = (typeof EFFECTS)[number]
 
-/** How effects lead to outcomes. A presumption or a stricter review needs a licence requirement to attach to. */
+/**
+ * How effects lead to outcomes. A presumption or a stricter review needs a licence requirement to
+ * attach to.
+ */
 export const SCHEME: Scheme = {
   outcomes: LEGAL_OUTCOMES,
   exempted: LEGAL_OUTCOMES.indexOf('exempt-with-duties'),

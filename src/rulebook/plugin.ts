@@ -12,7 +12,9 @@ import type { LawSource } from './law-source.ts'
 import type { RulebookFiles } from './load/load-rulebook.ts'
 import { REFUSALS } from './refusals.ts'
 
-/** What the rulebook module brings; the files and the law they make come from the composition root. */
+/**
+ * What the rulebook module brings; the files and the law they make come from the composition root.
+ */
 export function rulebookPlugin(
   source: LawSource,
   read: (folder?: string) => RulebookFiles,

@@ -2,7 +2,10 @@ import type { Condition } from '#engine'
 import type { Confidence, Localised } from '#kernel'
 import type { LegalOutcome } from './legal-outcome.ts'
 
-/** What stands in the law about going from an outcome to a shipment: who applies, for what, with what. */
+/**
+ * What stands in the law about going from an outcome to a shipment: who applies, for what, with
+ * what.
+ */
 export type Procedure = {
   readonly authorisations: readonly Authorisation[]
   readonly documents: ReadonlyMap<string, RequiredDocument>
@@ -20,7 +23,10 @@ export type Procedure = {
   readonly notCovered: readonly Localised[]
 }
 
-/** A kind of authorisation and what an applicant must be to use it. Open when every requirement holds. */
+/**
+ * A kind of authorisation and what an applicant must be to use it. Open when every requirement
+ * holds.
+ */
 export type Authorisation = {
   readonly id: string
   readonly name: Localised

@@ -9,6 +9,7 @@ import {
   type Truth,
 } from '#engine'
 import { type CountryCode, countryName, type Localised, showRatio } from '#kernel'
+import { instrumentName } from './instrument-name.ts'
 import type { Law } from './law.ts'
 import { instrumentOf, provisionAt } from './rulebook.ts'
 import { joined, say } from './sentences.ts'
@@ -139,9 +140,10 @@ function entryReason(entry: Entry, law: Law, moment: Moment): Reason {
   if (entry.provision === undefined) {
     return { truth, says: say(sentences, 'reason.entry-free', { code: entry.code }), ...of }
   }
-  const { number } = instrumentOf(law.rulebook, provisionAt(law.rulebook, entry.provision))
+  const instrument = instrumentOf(law.rulebook, provisionAt(law.rulebook, entry.provision))
   const state = say(sentences, `state.${law.stateOf(entry.provision, moment).status}`)
-  const fillings = { code: entry.code, name: nameOfEntry(law, entry.stem), number, state }
+  const name = nameOfEntry(law, entry.stem)
+  const fillings = { code: entry.code, name, number: instrumentName(instrument), state }
   return { truth, says: say(sentences, 'reason.entry', fillings), ...of }
 }
 
@@ -156,9 +158,10 @@ function nameOfEntry(law: Law, stem: string): Localised {
 function listName(law: Law, list: string): Localised {
   const named = law.rulebook.listNames.get(list)
   if (named) return named
-  const number = law.rulebook.instruments.get(list.replace(/^items:/, ''))?.number
-  if (number === undefined) return { en: list, zh: list }
-  return say(law.rulebook.sentences, 'value.items-of', { number })
+  const instrument = law.rulebook.instruments.get(list.replace(/^(items|parties):/, ''))
+  if (!instrument) return { en: list, zh: list }
+  const key = list.startsWith('items:') ? 'value.items-of' : 'value.parties-of'
+  return say(law.rulebook.sentences, key, { number: instrumentName(instrument) })
 }
 
 /** The fact of this name; conditions hold only names that exist. */

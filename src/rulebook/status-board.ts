@@ -1,5 +1,5 @@
 import type { Confidence, LocalDate, Localised } from '#kernel'
-import type { Instrument } from './instrument.ts'
+import type { Instrument, Provision } from './instrument.ts'
 import type { Law } from './law.ts'
 import { provisionAt } from './rulebook.ts'
 import { joined, say } from './sentences.ts'
@@ -39,7 +39,9 @@ export type StatusRow = {
   }[]
 }
 
-/** The status board of a day: every instrument of the rulebook, in the order they were published. */
+/**
+ * The status board of a day: every instrument of the rulebook, in the order they were published.
+ */
 export function statusBoard(law: Law, moment: Moment): StatusRow[] {
   return [...law.rulebook.instruments.values()]
     .toSorted((one, other) =>
@@ -69,7 +71,7 @@ export function statusRow(law: Law, instrument: Instrument, moment: Moment): Sta
     effective: [...new Set(provisions.map(({ inForceFrom }) => inForceFrom))].sort(),
     suspensions: suspensionsOf(law, instrument.provisions, moment),
     status,
-    sentence: sentenceFor(law, instrument, status, states),
+    sentence: sentenceFor(law, { instrument, status, provisions, states }),
     confidence: source.confidence,
     provisions: provisions.map(({ id, label }, index) => ({
       id,
@@ -98,7 +100,10 @@ function statusOf(
       : 'not_yet'
 }
 
-/** The last day an instrument that only suspends others has any effect; never, for one that does more. */
+/**
+ * The last day an instrument that only suspends others has any effect; never, for one that does
+ * more.
+ */
 function lapsedThrough({ acts }: Instrument): LocalDate {
   const suspensions = acts.flatMap((act) => (act.act === 'suspends' ? [act.through] : []))
   const onlySuspends = acts.length > 0 && suspensions.length === acts.length
@@ -107,21 +112,37 @@ function lapsedThrough({ acts }: Instrument): LocalDate {
 
 const NEVER = '9999-12-31' as LocalDate
 
-function sentenceFor(
-  law: Law,
-  instrument: Instrument,
-  status: StatusWord,
-  states: readonly ProvisionState[],
-): Localised {
+type Standing = {
+  readonly instrument: Instrument
+  readonly status: StatusWord
+  readonly provisions: readonly Provision[]
+  readonly states: readonly ProvisionState[]
+}
+
+function sentenceFor(law: Law, { instrument, status, provisions, states }: Standing): Localised {
   const { sentences } = law.rulebook
   if (status === 'ended' && lapsedThrough(instrument) !== NEVER) {
     return say(sentences, 'status.lapsed', { day: lapsedThrough(instrument) })
   }
+  if (status !== 'partly_in_force') return statusWords(law, status, states)
+  const parts = provisions.flatMap(({ label }, index) => {
+    const state = states[index]
+    if (!state || state.status === 'in_force') return []
+    const words = statusWords(law, state.status, [state])
+    return [{ en: `${label.en} ${words.en}`, zh: `${label.zh}${words.zh}` }]
+  })
+  return say(sentences, 'status.partly_in_force-but', { parts: joined(parts) })
+}
+
+function statusWords(
+  { rulebook }: Law,
+  status: StatusWord,
+  states: readonly ProvisionState[],
+): Localised {
   const dates = [...new Set(states.map(dateOf).filter((date) => date !== undefined))].sort()
-  const word = say(sentences, `status.${status}`)
-  if (dates.length === 0) return word
+  if (dates.length === 0) return say(rulebook.sentences, `status.${status}`)
   const days = joined(dates.map((date) => ({ en: date, zh: date })))
-  return say(sentences, `status.${status}-dated`, { days })
+  return say(rulebook.sentences, `status.${status}-dated`, { days })
 }
 
 function dateOf(state: ProvisionState): LocalDate | undefined {

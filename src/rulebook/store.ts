@@ -4,7 +4,9 @@ import type { Transaction } from '#platform'
 import type { Confirmation } from './confirmation.ts'
 import type { ConfirmationRow, RulebookTables } from './tables.ts'
 
-/** Every confirmation of a jurisdiction, the oldest first: a later one on the same doubt prevails. */
+/**
+ * Every confirmation of a jurisdiction, the oldest first: a later one on the same doubt prevails.
+ */
 export async function listConfirmations(
   transaction: Transaction,
   jurisdiction: string,

@@ -308,6 +308,14 @@ const tables: [story: string, law: Law, rows: Row[]][] = [
     ],
   ],
   [
+    'of two confirmations on one day the later in the record is believed',
+    {
+      others: [suspension, statement],
+      confirmations: [confirms(enacted, '2026-11-20'), confirms(notEnacted, '2026-11-20')],
+    },
+    [['2026-11-22', IN_FORCE]],
+  ],
+  [
     'a notice that enacts what was said outranks the doubt',
     {
       others: [

@@ -3,7 +3,10 @@ import { addDays, type LocalDate } from '#kernel'
 import type { Confirmation } from './confirmation.ts'
 import type { Announcement, Instrument, Provision } from './instrument.ts'
 
-/** The day a question is about, and the day up to which the law was known. Both in the jurisdiction's zone. */
+/**
+ * The day a question is about, and the day up to which the law was known. Both in the
+ * jurisdiction's zone.
+ */
 export type Moment = { readonly asOf: LocalDate; readonly knownAt: LocalDate }
 
 /** How a provision stands at a moment, with the instrument that made it so. */
@@ -15,7 +18,10 @@ export type ProvisionState =
   | { readonly status: 'unconfirmed'; readonly doubt: Doubt }
   | { readonly status: 'in_force'; readonly since: LocalDate }
 
-/** Why nobody can say whether a provision is in force: said but not enacted, or without a known first day. */
+/**
+ * Why nobody can say whether a provision is in force: said but not enacted, or without a known
+ * first day.
+ */
 export type Doubt =
   | {
       readonly kind: 'announced'
@@ -37,9 +43,13 @@ type Interval = Known & { readonly from: LocalDate; readonly through: LocalDate 
 type Cut = Known & { readonly on: LocalDate }
 type Said = Interval & { readonly id: string }
 
+/** What of an instrument and of a provision has to do with time. */
+type DatedInstrument = Pick<Instrument, 'id' | 'published' | 'acts'>
+type DatedProvision = Pick<Provision, 'id' | 'instrument' | 'inForceFrom' | 'inForceUntil'>
+
 /** Everything that ever happens to one provision. */
 type Events = {
-  readonly provision: Provision
+  readonly provision: DatedProvision
   readonly published: LocalDate
   readonly suspensions: Interval[]
   readonly resumptions: Cut[]
@@ -52,13 +62,13 @@ const ALWAYS = '0000-01-01' as LocalDate
 
 /** Gathers what instruments do to each provision, and what operators have confirmed. */
 export function createTimeline(
-  instruments: readonly Instrument[],
-  provisions: readonly Provision[],
+  instruments: readonly DatedInstrument[],
+  provisions: readonly DatedProvision[],
   confirmations: readonly Confirmation[],
 ): Timeline {
   const events = gather(instruments, provisions)
   const recorded = confirmations.toSorted((one, other) =>
-    one.recordedOn < other.recordedOn ? -1 : one.recordedOn > other.recordedOn ? 1 : 0,
+    one.recordedOn < other.recordedOn ? -1 : 1,
   )
   const settled = Map.groupBy(recorded, (confirmation) =>
     'announcement' in confirmation.settles
@@ -146,7 +156,10 @@ function later(one: LocalDate, other: LocalDate): LocalDate {
 }
 
 /** No act reaches back before the day it was published: its days are moved up to that day. */
-function gather(instruments: readonly Instrument[], provisions: readonly Provision[]): Events[] {
+function gather(
+  instruments: readonly DatedInstrument[],
+  provisions: readonly DatedProvision[],
+): Events[] {
   const published = new Map(
     instruments.map(({ id, published }) => [id, published === 'unknown' ? ALWAYS : published]),
   )

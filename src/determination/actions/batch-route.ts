@@ -15,7 +15,10 @@ const LARGEST_BATCH_BYTES = 100_000_000
 
 type Query = { readonly asOf?: string; readonly knownAt?: string; readonly explain?: string }
 
-/** `POST /v1/determinations/batch`: NDJSON or CSV in, NDJSON out, as it is read. A bad row is one line of the answer. */
+/**
+ * `POST /v1/determinations/batch`: NDJSON or CSV in, NDJSON out, as it is read. A bad row is one
+ * line of the answer.
+ */
 export function batchRoute(source: LawSource, readers: Readers): ExtraRoutes {
   return (server, { runtime, refuse }) => {
     server.addContentTypeParser([TABLE, LINES], (_request, payload, done) => done(null, payload))

@@ -133,7 +133,9 @@ async function answerFiles(
   for (const file of options.files) {
     const whole = options.explain || options.trace || formatOf(file) === 'document'
     let pending = ''
-    for await (const row of readRows(file, law.rulebook)) {
+    const before = tally.rows
+    for await (const found of readRows(file, law.rulebook)) {
+      const row = options.files.length > 1 ? inFile(found, file) : found
       tally.rows += 1
       const situation = row.input.ok ? read(row.input.value) : row.input
       if (!situation.ok) {
@@ -151,13 +153,24 @@ async function answerFiles(
       }
     }
     await io.write(pending)
+    if (tally.rows > before) continue
+    tally.unreadable += 1
+    io.tell(`${file}: it holds no transaction — write at least one`)
   }
   if (tally.rows > 1) io.tell(summaryOf(tally, io))
   if (tally.unreadable > 0) return EXIT.badInput
   return tally.hindered > 0 ? EXIT.refused : EXIT.done
 }
 
-/** Output is written in pieces of this many characters: a write for each row would cost more than the answer. */
+/** A row's place, told apart from those of other files. */
+function inFile(row: Row, file: string): Row {
+  return row.place.startsWith(file) ? row : { ...row, place: `${file} ${row.place}` }
+}
+
+/**
+ * Output is written in pieces of this many characters: a write for each row would cost more than
+ * the answer.
+ */
 const CHUNK = 65_536
 
 type Answering = Options & {

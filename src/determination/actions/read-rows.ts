@@ -22,6 +22,7 @@ export type RowFormat = 'csv' | 'ndjson' | 'document'
 /** A whole document is read into memory; tables and lines stream, however long they are. */
 const LARGEST_DOCUMENT_BYTES = 10_000_000
 const LONGEST_LINE_BYTES = 1_000_000
+const BYTE_ORDER_MARK = /^\uFEFF/
 
 const FORMATS: Readonly<Record<string, RowFormat>> = {
   '.csv': 'csv',
@@ -37,7 +38,9 @@ export function formatOf(path: string): RowFormat | undefined {
   return FORMATS[extname(path).toLowerCase()]
 }
 
-/** Every transaction in a file, as it is read. A file that cannot be opened is one row that says so. */
+/**
+ * Every transaction in a file, as it is read. A file that cannot be opened is one row that says so.
+ */
 export async function* readRows(path: string, rulebook: Rulebook): AsyncGenerator<Row> {
   const format = formatOf(path)
   if (!format) {
@@ -71,19 +74,24 @@ export async function* readTable(
       bom: true,
       info: true,
       relax_column_count: true,
+      // A quote inside a cell is a sign like any other: wafers are sold by the inch.
+      relax_quotes: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       max_record_size: LONGEST_LINE_BYTES,
     }),
   )
   stream.on('error', (error) => parser.destroy(error))
   let reader: RowReader | undefined
   let width = 0
+  let read = 0
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[]
       info: { lines: number }
     }>) {
       const place = `line ${info.lines}`
+      read = info.lines
       if (!reader) {
         const columns = readColumns(record, rulebook)
         if (!columns.ok) {
@@ -102,14 +110,10 @@ export async function* readTable(
       } else yield { place, input: ok(reader(record)) }
     }
   } catch (error) {
-    const { code, message, lines } = error as { code?: string; message: string; lines?: number }
+    const { code } = error as { code?: string }
     if (!code?.startsWith('CSV_')) throw error
-    yield broken(
-      `line ${lines ?? '?'}`,
-      '',
-      `not readable as CSV: ${message}`,
-      'correct the quotes on this line; the rest was not read',
-    )
+    const message = 'from here on a quote stays open, or a row is longer than a megabyte'
+    yield broken(`line ${read + 1}`, '', message, 'close the quote; the rest was not read')
   }
   if (!reader) yield broken('line 1', '', 'the table is empty', 'write a head and at least one row')
 }
@@ -129,7 +133,7 @@ export async function* readLines(stream: NodeJS.ReadableStream): AsyncGenerator<
       continue
     }
     try {
-      yield { place, input: ok(JSON.parse(text)) }
+      yield { place, input: ok(JSON.parse(text.replace(BYTE_ORDER_MARK, ''))) }
     } catch (error) {
       yield broken(
         place,

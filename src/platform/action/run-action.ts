@@ -21,7 +21,9 @@ export type Request<Output> = {
   readonly input: unknown
 }
 
-/** Permission, then input, then one transaction; a command that succeeds leaves one journal entry. */
+/**
+ * Permission, then input, then one transaction; a command that succeeds leaves one journal entry.
+ */
 export async function runAction<Output>(
   runtime: Runtime,
   { action, actor, input }: Request<Output>,

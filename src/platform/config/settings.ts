@@ -9,7 +9,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 export type Settings = {
   readonly port: number
   readonly host: string
-  /** The address people type, such as `https://portcullis.example`, when a proxy stands in front. */
+  /**
+   * The address people type, such as `https://portcullis.example`, when a proxy stands in front.
+   */
   readonly publicOrigin: string | undefined
   /** The folder that holds the embedded database and everything else this machine keeps. */
   readonly home: string

@@ -2,7 +2,9 @@ import { type CliCommand, EXIT, sha256 } from '#platform'
 import { loadRulebook, type RulebookFiles } from '../load/load-rulebook.ts'
 import type { Fault } from '../load/yaml-file.ts'
 
-/** `rulebook check`: reads every file of a rulebook and names each fault with file, line and remedy. */
+/**
+ * `rulebook check`: reads every file of a rulebook and names each fault with file, line and remedy.
+ */
 export function checkRulebook(read: (folder?: string) => RulebookFiles): CliCommand {
   return {
     words: 'rulebook check',
@@ -43,7 +45,9 @@ export function checkRulebook(read: (folder?: string) => RulebookFiles): CliComm
   }
 }
 
-/** Where a rulebook stands in the clone; its files are named from there, wherever they were read. */
+/**
+ * Where a rulebook stands in the clone; its files are named from there, wherever they were read.
+ */
 const HOME = 'data/rulebook'
 
 /** A fault as editors understand it: `file:line`, then what is wrong and what to do. */

@@ -6,7 +6,10 @@ import type { LawSource } from '../law-source.ts'
 import { factNamed, truthWord } from '../reason.ts'
 import { answer } from './moment-input.ts'
 
-/** What a description may mean: each item with the words that point to it and its parameters, compared. */
+/**
+ * What a description may mean: each item with the words that point to it and its parameters,
+ * compared.
+ */
 export type FoundItems = {
   readonly text: string
   readonly contents: Readonly<Record<string, string>>
@@ -30,7 +33,10 @@ export type FoundItems = {
   }[]
 }
 
-/** Proposes controlled items for a plain description. It proposes; a person who knows the goods decides. */
+/**
+ * Proposes controlled items for a plain description. It proposes; a person who knows the goods
+ * decides.
+ */
 export function findControlledItems(source: LawSource): Action {
   return defineAction({
     name: 'rulebook.find-items',
@@ -112,7 +118,7 @@ function showFound({ proposals }: FoundItems, language: Language): string {
   }
   return proposals
     .flatMap(({ code, name, number, grade, evidence, parameters, asks, note }) => [
-      `${GRADES[language][grade]}: ${code} ${name[language]} (No. ${number})`,
+      `${GRADES[language][grade]}: ${code} ${name[language]} (${number})`,
       ...evidence.map(({ text, says }) => `    “${text}” ${says[language]}`),
       ...parameters.map(
         ({ label, needed, given, truth }) =>

@@ -11,7 +11,9 @@ export type EvidenceKind =
   | 'hs'
   | 'parameter'
 
-/** One reason to think that a description means an item: the words it rests on, and what they say. */
+/**
+ * One reason to think that a description means an item: the words it rests on, and what they say.
+ */
 export type Evidence = {
   readonly kind: EvidenceKind
   readonly text: string

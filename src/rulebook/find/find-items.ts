@@ -12,7 +12,10 @@ import { isExact } from './read/interval.ts'
 import { readDescription } from './read/read-description.ts'
 import { LONGEST_DESCRIPTION } from './read/readable-text.ts'
 
-/** What goods are described by: words, and where known a customs code and the values of their specification. */
+/**
+ * What goods are described by: words, and where known a customs code and the values of their
+ * specification.
+ */
 export type Wanted = {
   readonly text: string
   readonly hsCode?: HsCode

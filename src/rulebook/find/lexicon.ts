@@ -55,7 +55,10 @@ export type UnitSpelling = {
   readonly times: number
 }
 
-/** The words of trade behind elements, forms, alloys, units and exclusions, in every language at once. */
+/**
+ * The words of trade behind elements, forms, alloys, units and exclusions, in every language at
+ * once.
+ */
 export type Lexicon = {
   readonly variants: ReadonlyMap<string, string>
   readonly words: PhraseBook<Meaning>

@@ -15,7 +15,9 @@ type Reading = {
 }
 type Entry<Of> = readonly [phrase: string, meaning: Of]
 
-/** Reads `data/rulebook/lexicon.yaml`, or names every fault. Its facts must stand in the vocabulary. */
+/**
+ * Reads `data/rulebook/lexicon.yaml`, or names every fault. Its facts must stand in the vocabulary.
+ */
 export function parseLexicon(
   document: unknown,
   vocabulary: Vocabulary,

@@ -3,7 +3,9 @@ import type { Rulebook } from '../rulebook.ts'
 import { loadRulebook } from './load-rulebook.ts'
 import type { Fault } from './yaml-file.ts'
 
-/** A whole rulebook small enough to read: the tests of the loader plant faults in it, one at a time. */
+/**
+ * A whole rulebook small enough to read: the tests of the loader plant faults in it, one at a time.
+ */
 export const EXAMPLE = {
   'facts.yaml': `facts:
   item.codes:

@@ -9,7 +9,9 @@ const JURISDICTION = 'xx/jurisdiction.yaml'
 const PROCEDURE = 'xx/procedure.yaml'
 const VECTORS = 'xx/vectors/2025-1.yaml'
 
-/** The example with one passage replaced, and the faults that makes, as a person would read them. */
+/**
+ * The example with one passage replaced, and the faults that makes, as a person would read them.
+ */
 function plant(path: ExamplePath, passage: string, replacement: string): string[] {
   const text: string = EXAMPLE[path]
   assert.equal(text.split(passage).length, 2, `"${passage}" stands once in ${path}`)
@@ -83,13 +85,7 @@ describe('a faulty file is named with its line: ', () => {
       'number: 1/2025\ncolour: red',
       '3 colour: is not a known field — use instrument, number, kind, title, issuer, published, source, note, provisions, suspends, repeals, resumes … (15 in all), or leave it out',
     ],
-    [
-      'a field that is missing',
-      NOTICE,
-      'number: 1/2025\n',
-      '',
-      '1 number: is missing — give text',
-    ],
+    ['a field that is missing', NOTICE, 'number: 1/2025\n', '', '1 number: is missing — give text'],
     [
       'a kind that does not exist',
       SECOND,

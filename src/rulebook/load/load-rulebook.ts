@@ -62,7 +62,8 @@ export function loadRulebook(
 ): Outcome<Rulebook, Fault[]> {
   const faults = createFaultList()
   const sorted = sortFiles(source, faults)
-  // What refers to an unreadable file would look wrong too; those faults would only hide the real ones.
+  // What refers to an unreadable file would look wrong too; those faults would only hide the real
+  // ones.
   if (!sorted || faults.faults.length > 0) return refuse([...faults.faults])
   const draft = startDraft(sorted, faults)
   const { instruments, jurisdiction } = sorted

@@ -3,7 +3,9 @@ import type { Draft } from './draft.ts'
 import type { InstrumentFile, JurisdictionFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-/** Names of every list there will be, so that conditions may refer to lists that are filled later. */
+/**
+ * Names of every list there will be, so that conditions may refer to lists that are filled later.
+ */
 export function listNames(
   file: JurisdictionFile,
   instruments: readonly InstrumentFile[],
@@ -27,7 +29,9 @@ export function partiesListOf(instrument: string): string {
   return `parties:${instrument}`
 }
 
-/** Fills the lists: with items of instruments, with codes named outright, or with listed parties. */
+/**
+ * Fills the lists: with items of instruments, with codes named outright, or with listed parties.
+ */
 export function readLists(draft: Draft, yaml: YamlFile, file: JurisdictionFile): CodeList[] {
   const own = [...Map.groupBy(draft.items, (item) => item.instrument)].map(
     ([instrument, items]) => ({
@@ -44,7 +48,7 @@ export function readLists(draft: Draft, yaml: YamlFile, file: JurisdictionFile):
   const declared = Object.entries(file.lists ?? {}).map(([id, list]): CodeList => {
     const at = `lists.${id}`
     const entries = [
-      ...entriesOf(draft, yaml, at, list.items_of),
+      ...entriesOf(draft, yaml, at, list),
       ...namedEntries(draft, yaml, at, list.items ?? []),
       ...draft.parties
         .filter((party) => party.list === id)
@@ -80,31 +84,33 @@ function itemEntry(draft: Draft, item: Draft['items'][number]): ListEntry {
   }
 }
 
-function entriesOf(
-  draft: Draft,
-  yaml: YamlFile,
-  at: string,
-  source: 'all' | readonly string[] | undefined,
-): ListEntry[] {
-  if (source === undefined) return []
-  if (source === 'all') return draft.items.map((item) => itemEntry(draft, item))
-  return source.flatMap((instrument, index) => {
-    const items = draft.items.filter((item) => item.instrument === instrument)
-    if (items.length === 0) {
-      draft.faults.add(
-        yaml,
-        `${at}.items_of[${index}]`,
-        `${instrument} lists no items`,
-        'check the id',
-      )
-    }
-    return items.map((item) => itemEntry(draft, item))
-  })
+type Gathered = {
+  readonly items_of?: 'all' | readonly string[]
+  readonly except?: readonly string[]
+}
+
+function entriesOf(draft: Draft, yaml: YamlFile, at: string, list: Gathered): ListEntry[] {
+  const listing = new Set(draft.items.map((item) => item.instrument))
+  const known = (field: 'items_of' | 'except', names: readonly string[]) =>
+    names.filter((instrument, index) => {
+      if (listing.has(instrument)) return true
+      const place = `${at}.${field}[${index}]`
+      draft.faults.add(yaml, place, `${instrument} lists no items`, 'check the id')
+      return false
+    })
+  const { items_of: of = [], except = [] } = list
+  const left = new Set(known('except', except))
+  const named = of === 'all' ? listing : new Set(known('items_of', of))
+  return draft.items
+    .filter(({ instrument }) => named.has(instrument) && !left.has(instrument))
+    .map((item) => itemEntry(draft, item))
 }
 
 type NamedCode = string | { readonly code: string; readonly when: unknown }
 
-/** Codes named outright belong to the list whether or not the notice that controls them is in force. */
+/**
+ * Codes named outright belong to the list whether or not the notice that controls them is in force.
+ */
 function namedEntries(
   draft: Draft,
   yaml: YamlFile,

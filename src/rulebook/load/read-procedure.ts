@@ -4,7 +4,10 @@ import { asList, type Draft } from './draft.ts'
 import type { ProcedureFile } from './shapes.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-/** The procedure file: authorisations, documents, clocks, duties and red flags, with every reference checked. */
+/**
+ * The procedure file: authorisations, documents, clocks, duties and red flags, with every reference
+ * checked.
+ */
 export function readProcedure(draft: Draft, yaml: YamlFile, file: ProcedureFile): Procedure {
   const condition = (raw: unknown, at: string): { when?: Condition } => {
     if (raw === undefined) return {}

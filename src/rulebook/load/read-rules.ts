@@ -2,7 +2,9 @@ import { parseCondition } from '#engine'
 import { SCHEME } from '../legal-outcome.ts'
 import type { Draft, InstrumentDraft } from './draft.ts'
 
-/** The rules of an instrument's provisions. What they hang on is resolved once all rules are known. */
+/**
+ * The rules of an instrument's provisions. What they hang on is resolved once all rules are known.
+ */
 export function readRules(draft: Draft, { yaml, file }: InstrumentDraft): void {
   for (const [name, provision] of Object.entries(file.provisions ?? {})) {
     const index = draft.provisionIndex.get(`${file.instrument}#${name}`)
@@ -38,7 +40,10 @@ export function readRules(draft: Draft, { yaml, file }: InstrumentDraft): void {
   }
 }
 
-/** Replaces the patterns in `under` and `defeats` by the rules they name, and refuses what names nothing. */
+/**
+ * Replaces the patterns in `under` and `defeats` by the rules they name, and refuses what names
+ * nothing.
+ */
 export function resolveRules(draft: Draft): void {
   const kinds = new Map(draft.rules.map((rule) => [rule.id, SCHEME.effects[rule.effect]?.kind]))
   const resolved = draft.rules.map((rule) => {

@@ -139,6 +139,7 @@ const ListedCode = Type.Union([Text, Type.Object({ code: Text, when: Anything },
 const ListShape = Type.Object(
   {
     items_of: optional(Type.Union([Type.Enum(['all']), Strings])),
+    except: optional(Strings),
     items: optional(Type.Array(ListedCode)),
     parties: optional(Type.Boolean()),
     open: optional(Text),

@@ -34,7 +34,10 @@ export function readYaml(file: RulebookFile): { yaml?: YamlFile; faults: Fault[]
   return { yaml: { path: file.path, content: document.toJS(), faultAt }, faults: [] }
 }
 
-/** Where a field such as `rules[0].when.all[1]` starts; the nearest enclosing field when it is missing. */
+/**
+ * Where a field such as `rules[0].when.all[1]` starts; the nearest enclosing field when it is
+ * missing.
+ */
 function offsetOf(document: Document.Parsed, at: string): number {
   let node: unknown = document.contents
   let offset = 0

@@ -59,7 +59,10 @@ function profilesNamed(index: ItemIndex, description: Description): Set<ItemProf
   ])
 }
 
-/** A customs code alone is reference only: it adds a little to what the words say, and nothing identifies. */
+/**
+ * A customs code alone is reference only: it adds a little to what the words say, and nothing
+ * identifies.
+ */
 export function addHsClues(
   index: ItemIndex,
   code: HsCode | undefined,

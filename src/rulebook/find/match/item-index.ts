@@ -6,7 +6,9 @@ import type { ItemPhrase, ItemProfile } from './item-profile.ts'
 /** One name of one item. */
 export type NamedProfile = { readonly profile: ItemProfile; readonly phrase: ItemPhrase }
 
-/** Items by everything a description may say of them, so that a search looks only at those it names. */
+/**
+ * Items by everything a description may say of them, so that a search looks only at those it names.
+ */
 export type ItemIndex = {
   readonly profiles: readonly ItemProfile[]
   readonly names: PhraseBook<NamedProfile>

@@ -6,7 +6,10 @@ import { everyPhrase, type PhraseBook } from '../read/phrase-book.ts'
 import { readDescription } from '../read/read-description.ts'
 import { foldPhrase } from '../read/readable-text.ts'
 
-/** A name an item goes by. It identifies the item only when it says more than a form or a common word. */
+/**
+ * A name an item goes by. It identifies the item only when it says more than a form or a common
+ * word.
+ */
 export type ItemPhrase = {
   readonly folded: string
   readonly shown: string
@@ -38,7 +41,10 @@ export type ItemProfile = {
   readonly mixtures: readonly string[]
 }
 
-/** Forms that are listed for any of their elements; of other forms the first element is the one that counts. */
+/**
+ * Forms that are listed for any of their elements; of other forms the first element is the one that
+ * counts.
+ */
 const ANY_ELEMENT: ReadonlySet<ItemForm> = new Set([
   'equipment',
   'parts',
@@ -126,7 +132,9 @@ function identifies(
   return hasWordOfItsOwn(said)
 }
 
-/** Whether a phrase names no more than a form, or a group of elements that the item's own is one of. */
+/**
+ * Whether a phrase names no more than a form, or a group of elements that the item's own is one of.
+ */
 function hints(
   { forms, substances, bases, groups }: Description,
   { key, item, materials }: Omit<ItemProfile, 'phrases'>,

@@ -24,7 +24,9 @@ export type Parameter = {
   readonly truth: Truth
 }
 
-/** An item's parameters, compared: the whole, each part, and the facts that would still settle it. */
+/**
+ * An item's parameters, compared: the whole, each part, and the facts that would still settle it.
+ */
 export type Judgement = {
   readonly truth: Truth
   readonly parameters: readonly Parameter[]

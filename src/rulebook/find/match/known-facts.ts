@@ -7,7 +7,10 @@ import type { KnownFacts } from './judge.ts'
 /** A fact that was given and that the description states otherwise. What was given counts. */
 export type Conflict = { readonly fact: string; readonly given: FactValue; readonly said: string }
 
-/** Everything known of the goods: what was given, and where nothing was given what the description says. */
+/**
+ * Everything known of the goods: what was given, and where nothing was given what the description
+ * says.
+ */
 export function knownFacts(
   { readings, choices }: Pick<Description, 'readings' | 'choices'>,
   given: Facts,
@@ -35,8 +38,10 @@ export function conflictsWith({ readings, choices, text }: Description, given: F
 }
 
 /**
- * The facts a determination may take over from the description: exact values, and grades such as 4N where
- * no threshold of these items lies within what the grade leaves open. Bounds are not values: they stay open.
+ * The facts a determination may take over from the description: exact values, and grades such as 4N
+ * where
+ * no threshold of these items lies within what the grade leaves open. Bounds are not values: they
+ * stay open.
  */
 export function statedFacts(
   { readings, choices }: Description,

@@ -14,7 +14,8 @@ import { type Clue, STRENGTH } from './clue.ts'
 import type { ItemProfile } from './item-profile.ts'
 
 /**
- * How a description fits a listed magnet: by its alloy family, and, where the item is a family *with* a
+ * How a description fits a listed magnet: by its alloy family, and, where the item is a family
+ * *with* a
  * further element (neodymium-iron-boron with dysprosium), by what is said of that element.
  */
 export function magnetClues(

@@ -21,7 +21,10 @@ const MADE_FOR_IT: ReadonlySet<ItemForm> = new Set([
   'window',
 ])
 
-/** How a description fits an item known by its matter (graphite, diamond, lithium-ion) rather than by an element. */
+/**
+ * How a description fits an item known by its matter (graphite, diamond, lithium-ion) rather than
+ * by an element.
+ */
 export function matterClues(profile: ItemProfile, description: Description): Clue[] {
   const matter = description.materials.find(({ value }) => profile.materials.has(value))
   if (!matter) return []
@@ -37,7 +40,10 @@ export function matterClues(profile: ItemProfile, description: Description): Clu
   return [{ identifies: false, strength: said ? STRENGTH.alloyed : STRENGTH.matter, evidence }]
 }
 
-/** Equipment and technology for an element: partly meant where such a form and the element are both said. */
+/**
+ * Equipment and technology for an element: partly meant where such a form and the element are both
+ * said.
+ */
 export function madeForClues(
   profile: ItemProfile,
   description: Description,
@@ -67,7 +73,9 @@ export function madeForClues(
   return [{ identifies: false, strength: STRENGTH.alloyed, evidence }]
 }
 
-/** Items whose official code is written in the description, or covers or is covered by one that is. */
+/**
+ * Items whose official code is written in the description, or covers or is covered by one that is.
+ */
 export function codeClues(
   byCode: ReadonlyMap<string, readonly ItemProfile[]>,
   { codes, text }: Description,

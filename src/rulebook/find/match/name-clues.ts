@@ -77,7 +77,9 @@ function namesApart(index: ItemIndex, description: Description): ClueAbout[] {
   )
 }
 
-/** Where an element and its form tell an item, scattered words would only repeat them out of place. */
+/**
+ * Where an element and its form tell an item, scattered words would only repeat them out of place.
+ */
 function isToldByElement({ key, item }: ItemProfile): boolean {
   return key !== undefined && (item.form === 'magnet' || FITS[item.form] !== undefined)
 }

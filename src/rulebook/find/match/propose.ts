@@ -11,8 +11,10 @@ import type { ItemProfile } from './item-profile.ts'
 import { type Judgement, judge, type KnownFacts, type Parameter } from './judge.ts'
 
 /**
- * How sure a proposal is. Likely: everything that identifies the item is said, its stated parameters hold
- * and no number is missing. Possible: part of that. Excluded: identified, but a parameter fails or an
+ * How sure a proposal is. Likely: everything that identifies the item is said, its stated
+ * parameters hold
+ * and no number is missing. Possible: part of that. Excluded: identified, but a parameter fails or
+ * an
  * element is said to be absent.
  */
 export type ProposalGrade = 'likely' | 'possible' | 'excluded'
@@ -164,7 +166,10 @@ export function byRank(one: Proposal, other: Proposal): number {
   )
 }
 
-/** Likely ones first, then by score; the customs code alone stands below everything that the words say. */
+/**
+ * Likely ones first, then by score; the customs code alone stands below everything that the words
+ * say.
+ */
 function rankOfGrade({ grade, evidence }: Proposal): number {
   if (evidence.every(({ kind }) => kind === 'hs')) return 2
   return grade === 'likely' ? 0 : 1

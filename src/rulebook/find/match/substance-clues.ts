@@ -70,7 +70,10 @@ function groupClues(
   return [{ identifies: false, strength: STRENGTH.element, evidence, contentOpen: [key] }]
 }
 
-/** The substances with an element; an alloy family counts as one where an alloy or a target is meant. */
+/**
+ * The substances with an element; an alloy family counts as one where an alloy or a target is
+ * meant.
+ */
 function substancesWith({ key = '', forms }: ItemProfile, description: Description): Substance[] {
   const named = description.substances.filter(({ symbols }) => symbols.includes(key))
   if (!forms.has('alloy') && !forms.has('target')) return named

@@ -17,7 +17,10 @@ const BESIDE_AFTER = /^\s?[:=<>≤≥~]{0,2}\s?\d{1,4}(?:\.\d{1,8})?\s?(?:%|wt|p
 const NINES_AFTER = /^\s?[2-9]N\d?(?![A-Za-z0-9])/
 const BESIDE_BEFORE = /(?:%|wt|ppm)\s?$/
 
-/** Everything a text says in element symbols: single elements, formulas, and alloys with their shares. */
+/**
+ * Everything a text says in element symbols: single elements, formulas, and alloys with their
+ * shares.
+ */
 export function readChemistry(text: ReadableText, lexicon: Lexicon): PhraseHit<Meaning>[] {
   return [...text.plain.matchAll(CHUNK)].flatMap((chunk) => {
     const pieces = piecesOf(chunk[0], chunk.index, lexicon)

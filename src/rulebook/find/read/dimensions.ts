@@ -9,7 +9,10 @@ const SIZES =
   /(?<![\d.])(\d{1,5}(?:\.\d{1,4})?)\s?[a-z]{0,2}\s?[x×*]\s?(\d{1,5}(?:\.\d{1,4})?)\s?[a-z]{0,2}\s?[x×*]\s?(\d{1,5}(?:\.\d{1,4})?)/g
 const EDGES = ['spec.block_longest', 'spec.block_middle', 'spec.block_shortest']
 
-/** The three edges of a block, written as `150 × 150 × 60 mm`: what it measures it can be machined to. */
+/**
+ * The three edges of a block, written as `150 × 150 × 60 mm`: what it measures it can be machined
+ * to.
+ */
 export function readDimensions(
   text: ReadableText,
   lexicon: Lexicon,

@@ -1,4 +1,6 @@
-/** Elements and how many atoms, or weight parts, of each. A count that is not written is undefined. */
+/**
+ * Elements and how many atoms, or weight parts, of each. A count that is not written is undefined.
+ */
 export type Composition = ReadonlyMap<string, number | undefined>
 
 type Group = { readonly counts: Map<string, number | undefined> }
@@ -7,7 +9,8 @@ const LONGEST_FORMULA = 64
 const DEEPEST = 8
 
 /**
- * Reads a formula such as `Dy2O3`, `(NH4)10W12O41`, `In0.53Ga0.47As` or `Sb(CH3)3`. Anything that is not
+ * Reads a formula such as `Dy2O3`, `(NH4)10W12O41`, `In0.53Ga0.47As` or `Sb(CH3)3`. Anything that
+ * is not
  * wholly made of element symbols, counts and brackets is no formula.
  */
 export function parseFormula(

@@ -3,7 +3,10 @@ import { FALSE, type Test, TRUE, type Truth, UNKNOWN } from '#engine'
 /** How a number is compared with a threshold. */
 export type Comparison = Extract<Test, { node: 'compare' }>['comparison']
 
-/** What a description says of a number: the value itself, a range, or a bound. Ends are included unless open. */
+/**
+ * What a description says of a number: the value itself, a range, or a bound. Ends are included
+ * unless open.
+ */
 export type Interval = {
   readonly low: number
   readonly high: number

@@ -8,7 +8,9 @@ import { readNines } from './purities.ts'
 import { indexAt, type ReadableText, type Span } from './readable-text.ts'
 import type { Substance } from './substances.ts'
 
-/** What the numbers of a description tell: shares of elements, and facts such as purity or density. */
+/**
+ * What the numbers of a description tell: shares of elements, and facts such as purity or density.
+ */
 export type Measures = {
   readonly contents: Map<string, Stated<Interval>>
   readonly readings: Map<string, Stated<Interval>>
@@ -25,7 +27,9 @@ type Parts = {
 
 const PURITY = 'spec.purity'
 const SHARE: UnitSpelling = { measures: 'ratio', powerOfTen: 0, times: 1 }
-/** A share this high beside a substance is its purity; below, it is how much of it a mixture holds. */
+/**
+ * A share this high beside a substance is its purity; below, it is how much of it a mixture holds.
+ */
 const PURE_ENOUGH = 0.8
 /** A share this high with nothing beside it can only be a purity. */
 const SURELY_PURITY = 0.9

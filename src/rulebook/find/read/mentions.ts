@@ -6,7 +6,9 @@ import type { ReadableText } from './readable-text.ts'
 /** One thing a description names, and where. */
 export type Mention = PhraseHit<Meaning>
 
-/** Everything a description names, from left to right, none across another: the longer reading wins. */
+/**
+ * Everything a description names, from left to right, none across another: the longer reading wins.
+ */
 export function readMentions(text: ReadableText, lexicon: Lexicon): Mention[] {
   const words = readPhrases(lexicon.words, text.folded)
   const merged: Mention[] = []

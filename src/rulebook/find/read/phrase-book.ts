@@ -10,7 +10,10 @@ export type PhraseHit<Meaning> = {
   readonly meanings: readonly Meaning[]
 }
 
-/** Phrases as a tree of characters: finding all of them in a text takes one pass, however many there are. */
+/**
+ * Phrases as a tree of characters: finding all of them in a text takes one pass, however many there
+ * are.
+ */
 export type PhraseBook<Meaning> = { readonly root: Leaf<Meaning> }
 
 export function createPhraseBook<Meaning>(
@@ -47,7 +50,9 @@ export function everyPhrase<Meaning>(book: PhraseBook<Meaning>, text: string) {
   return hits
 }
 
-/** The phrases that start at a place, shortest first. Latin words match whole, and in the plural. */
+/**
+ * The phrases that start at a place, shortest first. Latin words match whole, and in the plural.
+ */
 export function phrasesAt<Meaning>(book: PhraseBook<Meaning>, text: string, from: number) {
   const hits: PhraseHit<Meaning>[] = []
   if (!book.root.next.has(text[from] ?? '')) return hits

@@ -21,7 +21,8 @@ const CODE = /(?<![A-Za-z0-9])\d[A-Ea-e]\d{3}(?:\.[A-Za-z0-9]{1,3})*(?![A-Za-z0-
 const PURPOSE_REACH = 48
 
 /**
- * Reads a plain description in English, Chinese or both: elements, formulas, alloys and their shares,
+ * Reads a plain description in English, Chinese or both: elements, formulas, alloys and their
+ * shares,
  * forms, purities and quantities, each with the words it was read from. It decides nothing.
  */
 export function readDescription(
@@ -99,7 +100,10 @@ function hintsOf<Kind extends Hint['is']>(hints: readonly PhraseHit<Hint>[], kin
   )
 }
 
-/** Whether the goods are this thing: not what they are for (`motor magnet`, `for furnaces`), nor a firm's name. */
+/**
+ * Whether the goods are this thing: not what they are for (`motor magnet`, `for furnaces`), nor a
+ * firm's name.
+ */
 function isHead(
   thing: Span,
   text: ReadableText,

@@ -7,7 +7,8 @@ export type DescriptionRefusal = 'description_too_long'
 
 /**
  * A description made readable: one spelling of every character, no invisible marks, single spaces.
- * `plain` keeps letter case for formulas, `folded` is for matching words; both have the same length.
+ * `plain` keeps letter case for formulas, `folded` is for matching words; both have the same
+ * length.
  */
 export type ReadableText = {
   readonly original: string

@@ -97,7 +97,9 @@ function symbolsOf(mentions: readonly Mention[]): string[] {
 
 type Around = { bond?: Bond; adds?: string; shaped: boolean; from?: number; to?: number }
 
-/** The forms directly behind a chain, and a binding one directly before it that binds nothing else. */
+/**
+ * The forms directly behind a chain, and a binding one directly before it that binds nothing else.
+ */
 function formsAround(
   text: ReadableText,
   mentions: readonly Mention[],
