@@ -1,5 +1,5 @@
 import type { Law, Vector } from '#rulebook'
-import { runVector } from '../../test/support/run-vector.ts'
+import { runVector } from '#rulebook'
 import { type LawMutant, lawMutants } from './law-mutants.ts'
 
 export type LawVerdict = { readonly mutant: LawMutant; readonly killed: boolean }

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel'
 import type { BriefDetermination } from './brief.ts'
 import type { Determination, LineDetermination, Reason } from './determination.ts'
+import { printable } from './printable.ts'
 import { WORDS } from './words.ts'
 
 /** An answer as a person reads it in a terminal: the sentence, why, and what to do. */
@@ -15,7 +16,7 @@ export function showDetermination(
   const block = (title: string, rows: readonly string[]) =>
     rows.length === 0 ? [] : ['', title, ...rows.map((row) => `  ${row}`)]
   return [
-    ...(reference === undefined ? [] : [reference]),
+    ...(reference === undefined ? [] : [printable(reference)]),
     sentence[language],
     `${words.asOf} ${asOf}, ${words.knownAt} ${knownAt}`,
     ...lines.flatMap((line) =>
@@ -100,7 +101,7 @@ function lineRows(line: LineDetermination, language: Language, full: boolean): s
       .slice(0, full ? undefined : 5)
       .map(
         ({ code, name, grade, evidence }) =>
-          `${words.grade(grade)} ${code} ${name[language]} ← ${evidence.map(({ text }) => text).join(', ')}`,
+          `${words.grade(grade)} ${code} ${name[language]} ← ${evidence.map(({ text }) => printable(text)).join(', ')}`,
       ),
     ...(line.remark === undefined ? [] : [`${words.remark} ${line.remark}`]),
     ...line.notes.map((note) => `* ${note[language]}`),
@@ -138,5 +139,10 @@ export function showBriefly(place: string, brief: BriefDetermination, language: 
   const { reference, answer, range, codes, provisions } = brief
   const words = WORDS[language]
   const outcome = answer === 'indeterminate' ? words.range(range) : words.outcome(answer)
-  return [reference ?? place, codes.join(',') || '–', outcome, provisions.join(' ')].join('\t')
+  return [
+    printable(reference ?? place),
+    codes.join(',') || '–',
+    outcome,
+    provisions.join(' '),
+  ].join('\t')
 }

@@ -13,6 +13,15 @@ const Short = Type.String({ minLength: 1, maxLength: 500 })
 const Shorts = Type.Array(Short, { maxItems: 1_000 })
 const Amount = Type.Union([Short, Type.Number()])
 
+/** The value of a fact: a word, an amount, yes or no, or a set, whole unless it says otherwise. */
+const Given = Type.Union([
+  Short,
+  Type.Number(),
+  Type.Boolean(),
+  Shorts,
+  Type.Object({ members: Shorts, complete: optional(Type.Boolean()) }, closed),
+])
+
 const Listed = Type.Union([Type.Literal('not-listed'), Shorts])
 
 const OwnerShape = Type.Object(
@@ -80,7 +89,7 @@ const ItemShape = Type.Object(
     quantity: optional(Short),
     value: optional(Short),
     /** Further facts of the rulebook by name, for those without a field of their own. */
-    facts: optional(Type.Record(Short, Type.Unknown())),
+    facts: optional(Type.Record(Short, Given)),
   },
   closed,
 )
@@ -124,7 +133,7 @@ export const TransactionShape = Type.Object(
         closed,
       ),
     ),
-    facts: optional(Type.Record(Short, Type.Unknown())),
+    facts: optional(Type.Record(Short, Given)),
     items: Type.Array(ItemShape, { minItems: 1, maxItems: 1_000 }),
   },
   closed,

@@ -6,7 +6,7 @@ import {
   type LegalOutcome,
   type ProvisionState,
 } from '#rulebook'
-import type { OutcomeRange } from './determination.ts'
+import type { Answer, OutcomeRange } from './determination.ts'
 
 /**
  * The words the terminal puts around an answer, by language; the answer brings its own sentences.
@@ -33,6 +33,7 @@ export type AnswerWords = {
 } & {
   readonly more: (count: number) => string
   readonly outcome: (outcome: LegalOutcome) => string
+  readonly answer: (answer: Answer) => string
   readonly range: (range: OutcomeRange) => string
   readonly cite: (provision: CitedProvision) => string
   readonly status: (status: FindingStatus) => string
@@ -87,6 +88,7 @@ export const WORDS: Readonly<Record<Language, AnswerWords>> = {
     from: 'from',
     more: (count) => `… and ${count} more that stay open; --trace shows every rule`,
     outcome: (outcome) => OUTCOMES.en[outcome],
+    answer: (answer) => (answer === 'indeterminate' ? 'not settled' : OUTCOMES.en[answer]),
     range: rangeIn('en'),
     cite: (provision) => `${instrumentName(provision).en}, ${provision.label.en}`,
     status: (status) =>
@@ -121,6 +123,7 @@ export const WORDS: Readonly<Record<Language, AnswerWords>> = {
     from: '自',
     more: (count) => `…… 另有 ${count} 条待定；--trace 显示全部规则`,
     outcome: (outcome) => OUTCOMES.zh[outcome],
+    answer: (answer) => (answer === 'indeterminate' ? '尚未确定' : OUTCOMES.zh[answer]),
     range: rangeIn('zh'),
     cite: (provision) => `${instrumentName(provision).zh} ${provision.label.zh}`,
     status: (status) =>

@@ -1,5 +1,5 @@
 import { type CodeList, type Coverage, covers, createLookup, type ListEntry } from './code-list.ts'
-import type { Condition, Test } from './condition.ts'
+import { type Condition, type Test, testsIn } from './condition.ts'
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts'
 import {
   type Fact,
@@ -53,9 +53,9 @@ type Lists = ReadonlyMap<string, CompiledList>
 function compileNode(condition: Condition, vocabulary: Vocabulary, lists: Lists): Evaluate {
   switch (condition.node) {
     case 'all':
-      return conjunction(condition.of.map((part) => compileNode(part, vocabulary, lists)))
+      return conjunction(cheapestFirst(condition.of, vocabulary, lists))
     case 'any':
-      return disjunction(condition.of.map((part) => compileNode(part, vocabulary, lists)))
+      return disjunction(cheapestFirst(condition.of, vocabulary, lists))
     case 'not': {
       const inner = compileNode(condition.of, vocabulary, lists)
       return (frame, states) => (2 - inner(frame, states)) as Truth
@@ -65,6 +65,25 @@ function compileNode(condition: Condition, vocabulary: Vocabulary, lists: Lists)
     default:
       return compileTest(condition, factAt(vocabulary, condition.slot), lists)
   }
+}
+
+/** The order of legs means nothing, so those that are quick to ask come first and often settle it. */
+function cheapestFirst(
+  parts: readonly Condition[],
+  vocabulary: Vocabulary,
+  lists: Lists,
+): Evaluate[] {
+  return parts
+    .toSorted((one, other) => costOf(one) - costOf(other))
+    .map((part) => compileNode(part, vocabulary, lists))
+}
+
+/** A list is looked up, and may have conditions of its own; any other test is a comparison. */
+const COST_OF_A_LIST = 4
+
+function costOf(condition: Condition): number {
+  const costs = testsIn(condition).map(({ node }) => (node === 'in_list' ? COST_OF_A_LIST : 1))
+  return costs.reduce((sum, cost) => sum + cost, 0)
 }
 
 function conjunction(parts: readonly Evaluate[]): Evaluate {
@@ -151,15 +170,17 @@ function listTest(slot: number, list: CompiledList): Evaluate {
   return (frame, states) => {
     const value = frame[slot]
     if (!isSet(value)) return UNKNOWN
-    const stands = (member: string) => standing(list.lookup(member), frame, states)
     let best: Truth = value.complete || value.possible ? FALSE : UNKNOWN
     for (const member of value.members) {
-      const truth = stands(member)
+      const truth = standing(list.lookup(member), frame, states)
       if (truth === TRUE) return TRUE
       if (truth > best) best = truth
     }
-    if (best === FALSE && value.possible?.some((member) => stands(member) !== FALSE)) return UNKNOWN
-    return best
+    if (best === UNKNOWN || !value.possible) return best
+    for (const member of value.possible) {
+      if (standing(list.lookup(member), frame, states) !== FALSE) return UNKNOWN
+    }
+    return FALSE
   }
 }
 
@@ -172,9 +193,10 @@ function standing(coverage: Coverage<CompiledEntry>, frame: Frame, states: State
     if (truth > best) best = truth
   }
   if (best === UNKNOWN) return UNKNOWN
-  return coverage.below.some((entry) => entryTruth(entry, frame, states) !== FALSE)
-    ? UNKNOWN
-    : FALSE
+  for (const entry of coverage.below) {
+    if (entryTruth(entry, frame, states) !== FALSE) return UNKNOWN
+  }
+  return FALSE
 }
 
 function entryTruth(entry: CompiledEntry, frame: Frame, states: States): Truth {

@@ -3,7 +3,7 @@ import { type Compiler, createCompiler, type Evaluate, type States } from './com
 import { type Condition, type Test, testsIn } from './condition.ts'
 import { createRuleIndex, type RuleIndex } from './rule-index.ts'
 import type { Effect, Range, Scheme } from './scheme.ts'
-import type { Truth } from './truth.ts'
+import { FALSE, TRUE, type Truth } from './truth.ts'
 import type { Frame, Vocabulary } from './vocabulary.ts'
 
 /** A rule as its file states it. `under` and `defeats` name other rules by whole id. */
@@ -130,22 +130,36 @@ export function truthOf(rule: CompiledRule, frame: Frame, states: States): Truth
  */
 export function decide(program: Program, frame: Frame, states: States): Range {
   const candidates = program.index.candidates(frame)
-  return candidates.simple
-    ? decideSimple(candidates.raises, frame, states)
-    : decideFully(program, candidates.all, frame, states)
+  return candidates.postures
+    ? decideFully(program, candidates.all, frame, states)
+    : decideRaises(program, candidates.raises, frame, states)
 }
 
-/** Where nothing hangs on anything, a decision is two maxima. */
-function decideSimple(raises: readonly CompiledRule[], frame: Frame, states: States): Range {
+/** Where no posture attaches, rules are asked strictest first, and only while they could matter. */
+function decideRaises(
+  { rules, scheme }: Program,
+  raises: readonly CompiledRule[],
+  frame: Frame,
+  states: States,
+): Range {
+  const { exempted } = scheme
   let lower = 0
   let upper = 0
   for (const rule of raises) {
-    const outcome = (rule.does as Effect & { kind: 'raise' }).outcome
-    if (outcome <= lower) continue
+    const { outcome } = rule.does as Effect & { kind: 'raise' }
+    if (outcome <= lower && exempted <= lower) break
     const truth = truthOf(rule, frame, states)
-    if (truth === 0) continue
-    if (outcome > upper) upper = outcome
-    if (truth === 2) lower = outcome
+    if (truth === FALSE) continue
+    let exempt: Truth = FALSE
+    for (const by of rule.defeatedBy) {
+      const exemption = truthOf(rules[by] as CompiledRule, frame, states)
+      if (exemption > exempt) exempt = exemption
+    }
+    const strict = exempt === TRUE ? exempted : outcome
+    if (strict > upper) upper = strict
+    if (truth !== TRUE) continue
+    const mild = exempt === FALSE ? outcome : exempted
+    if (mild > lower) lower = mild
   }
   return { lower, upper }
 }

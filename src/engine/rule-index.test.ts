@@ -56,11 +56,12 @@ describe('the rules worth asking', () => {
     it(`for ${says}, asked again`, () => assert.equal(candidates(codes), found))
   }
 
-  it('are simple while nothing hangs on anything, and strictest first', () => {
-    const { simple, raises } = program.index.candidates(aFrame({ 'item.codes': whole('9A001') }))
-    assert.equal(simple, true)
+  it('are asked strictest first, and say whether postures are among them', () => {
+    const { postures, raises } = program.index.candidates(aFrame({ 'item.codes': whole('9A001') }))
+    assert.equal(postures, false)
     assert.equal(raises[0]?.id, 'd-open')
-    assert.equal(program.index.candidates(aFrame({ 'item.codes': whole('3B001') })).simple, false)
+    const magnet = program.index.candidates(aFrame({ 'item.codes': whole('1C905.a') }))
+    assert.equal(magnet.postures, true)
   })
 
   it('are found by a hostile code no differently than by an honest one', () => {

@@ -11,8 +11,8 @@ export type Candidates = {
   readonly all: readonly CompiledRule[]
   /** The rules that raise an outcome, strictest first. */
   readonly raises: readonly CompiledRule[]
-  /** No exemption and no posture among them. */
-  readonly simple: boolean
+  /** Whether postures are among them, which count only where another rule does. */
+  readonly postures: boolean
 }
 
 export type RuleIndex = { readonly candidates: (frame: Frame) => Candidates }
@@ -115,8 +115,8 @@ function relevantRules(rules: readonly CompiledRule[]): CompiledRule[] {
 
 function candidatesOf(all: readonly CompiledRule[]): Candidates {
   const raises = all.filter((rule) => rule.does.kind === 'raise')
-  const simple = raises.length === all.length
-  return { all, raises: raises.toSorted((one, other) => rank(other) - rank(one)), simple }
+  const postures = all.some((rule) => rule.does.kind === 'posture')
+  return { all, raises: raises.toSorted((one, other) => rank(other) - rank(one)), postures }
 }
 
 function rank(rule: CompiledRule): number {

@@ -54,6 +54,7 @@ export {
   type Rulebook,
   type RuleText,
 } from './rulebook.ts'
+export { runVector } from './run-vector.ts'
 export { type Fillings, joined, type Sentences, say } from './sentences.ts'
 export { type StatusRow, type StatusWord, statusBoard } from './status-board.ts'
 export { listConfirmations } from './store.ts'

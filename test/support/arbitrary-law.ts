@@ -14,7 +14,10 @@ import {
   type Scheme,
 } from '#engine'
 
-/** Random small laws and situations: few facts and codes, so that rules meet, hang together and conflict. */
+/**
+ * Random small laws and situations: few facts and codes, so that rules meet, hang together and
+ * conflict.
+ */
 
 const text = (words: string) => ({ en: words, zh: words })
 const options = (...names: string[]) => ({
@@ -151,7 +154,10 @@ const ruleShell = fc.record({
   picks: fc.array(fc.nat(7), { minLength: 1, maxLength: 3 }),
 })
 
-/** Shells become rules once it is known which of them raise, for postures, and which can be exempted. */
+/**
+ * Shells become rules once it is known which of them raise, for postures, and which can be
+ * exempted.
+ */
 function toRules(shells: readonly { effect: string; picks: number[] }[]): unknown[] {
   const idsOf = (...effects: string[]) =>
     shells.flatMap(({ effect }, index) => (effects.includes(effect) ? [`rule-${index}`] : []))
@@ -214,7 +220,9 @@ function partOf(value: FactValue): FactValue {
   return { members: value.members.slice(1), complete: false }
 }
 
-/** Part of a set together with all that could still belong to it: what is left out, and one more. */
+/**
+ * Part of a set together with all that could still belong to it: what is left out, and one more.
+ */
 function boundedPartOf(value: FactValue): FactValue {
   if (typeof value !== 'object' || !('members' in value)) return value
   const [first, ...members] = value.members

@@ -2,7 +2,8 @@ import type { Facts, FactValue, Range, States } from '#engine'
 import { OPEN_SHAPE, type RawEntry, type RawLaw, type RawRule, SCHEME } from './arbitrary-law.ts'
 
 /**
- * A second engine, as plain as the specification: no compiling, no index, no stopping early. What the real
+ * A second engine, as plain as the specification: no compiling, no index, no stopping early. What
+ * the real
  * one answers must be what this one answers.
  */
 export function plainRange(law: RawLaw, facts: Facts, states: States): Range {

@@ -60,7 +60,7 @@ describe('determine on the command line', () => {
     )
     assert.match(err, /^line 2: not readable as JSON.* — correct this line\n/)
     assert.match(err, /line 4: items\[0\]\.quantity: -1 kg is not a quantity — write an amount/)
-    assert.match(err, /4 rows: licence-required 1, no-licence 1; 2 could not be read\n$/)
+    assert.match(err, /4 rows: 1 licence required · 1 no licence needed · 2 could not be read\n$/)
   })
 
   it('gives one JSON document a row for scripts', async () => {

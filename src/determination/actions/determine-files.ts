@@ -4,12 +4,14 @@ import { type CliCommand, type CommandIo, EXIT, type ExitCode, readOnly, sha256 
 import { type Law, type LawSource, listConfirmations, type Moment } from '#rulebook'
 import { determineBriefly } from '../brief.ts'
 import { compareDays } from '../compare.ts'
-import type { OutcomeRange } from '../determination.ts'
+import type { Answer, OutcomeRange } from '../determination.ts'
 import { determine } from '../determine.ts'
+import { printable } from '../printable.ts'
 import type { Readers } from '../readers.ts'
 import { showComparison } from '../show-comparison.ts'
 import { showBriefly, showDetermination } from '../show-determination.ts'
 import type { Situation } from '../situation.ts'
+import { WORDS } from '../words.ts'
 import { formatOf, type Row, readRows } from './read-rows.ts'
 
 const HELP_EN = `portcullis determine FILE… [--as-of DAY] [--known-at DAY] [--compare DAY] [--explain] [--trace]
@@ -58,7 +60,7 @@ type Tally = {
   rows: number
   unreadable: number
   hindered: number
-  readonly byAnswer: Map<string, number>
+  readonly byAnswer: Map<Answer, number>
 }
 
 /** `determine FILE…`: every transaction of the files, answered as it is read. */
@@ -141,7 +143,7 @@ async function answerFiles(
       if (!situation.ok) {
         tally.unreadable += 1
         for (const { at, message, remedy } of situation.reason) {
-          io.tell(`${row.place}: ${at === '' ? '' : `${at}: `}${message} — ${remedy}`)
+          io.tell(printable(`${row.place}: ${at === '' ? '' : `${at}: `}${message} — ${remedy}`))
         }
         continue
       }
@@ -213,7 +215,7 @@ function dayOf(situation: Situation, { asOf, today }: Options): LocalDate {
 
 const FREE: readonly string[] = ['no-licence', 'exempt-with-duties']
 
-function count(tally: Tally, answer: string, range: OutcomeRange): void {
+function count(tally: Tally, answer: Answer, range: OutcomeRange): void {
   tally.byAnswer.set(answer, (tally.byAnswer.get(answer) ?? 0) + 1)
   if (!FREE.includes(range[1])) tally.hindered += 1
 }
@@ -231,9 +233,10 @@ function progressOn(io: CommandIo): (tally: Tally) => void {
   }
 }
 
-function summaryOf({ rows, unreadable, byAnswer }: Tally, io: CommandIo): string {
-  const counts = [...byAnswer].map(([answer, number]) => `${answer} ${number}`).join(', ')
-  return io.language === 'zh'
-    ? `共 ${rows} 行：${counts}；无法读取 ${unreadable}`
-    : `${rows} rows: ${counts}${counts === '' ? '' : '; '}${unreadable} could not be read`
+function summaryOf({ rows, unreadable, byAnswer }: Tally, { language }: CommandIo): string {
+  const words = WORDS[language]
+  const counts = [...byAnswer].map(([answer, number]) => `${number} ${words.answer(answer)}`)
+  return language === 'zh'
+    ? `共 ${rows} 行：${[...counts, `${unreadable} 无法读取`].join(' · ')}`
+    : `${rows} rows: ${[...counts, `${unreadable} could not be read`].join(' · ')}`
 }

@@ -22,6 +22,8 @@ export type RowFormat = 'csv' | 'ndjson' | 'document'
 /** A whole document is read into memory; tables and lines stream, however long they are. */
 const LARGEST_DOCUMENT_BYTES = 10_000_000
 const LONGEST_LINE_BYTES = 1_000_000
+/** Aliases beyond any honest file are refused; an unknown tag is left for the reader to refuse. */
+const YAML_OPTIONS = { maxAliasCount: 100, logLevel: 'error' } as const
 const BYTE_ORDER_MARK = /^\uFEFF/
 
 const FORMATS: Readonly<Record<string, RowFormat>> = {
@@ -159,11 +161,12 @@ async function* readDocument(path: string): AsyncGenerator<Row> {
   }
   let content: unknown
   try {
-    content = parseYaml(await readFile(path, 'utf8'), { maxAliasCount: 100 })
+    content = parseYaml(await readFile(path, 'utf8'), YAML_OPTIONS)
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code?.startsWith('E')) throw error
-    yield broken(path, '', `not readable: ${message.split('\n')[0]}`, 'correct the file')
+    const why = message.includes('call stack') ? 'it is nested too deeply' : message.split('\n')[0]
+    yield broken(path, '', `not readable: ${why}`, 'correct the file')
     return
   }
   const documents = Array.isArray(content) ? content : [content]

@@ -1,9 +1,14 @@
+import type { Language } from '#kernel'
 import { type CliCommand, EXIT, sha256 } from '#platform'
+import { createLaw } from '../law.ts'
 import { loadRulebook, type RulebookFiles } from '../load/load-rulebook.ts'
 import type { Fault } from '../load/yaml-file.ts'
+import type { Rulebook } from '../rulebook.ts'
+import { runVector } from '../run-vector.ts'
 
 /**
- * `rulebook check`: reads every file of a rulebook and names each fault with file, line and remedy.
+ * `rulebook check`: reads every file of a rulebook and names each fault with file, line and remedy,
+ * then runs its vectors.
  */
 export function checkRulebook(read: (folder?: string) => RulebookFiles): CliCommand {
   return {
@@ -13,19 +18,16 @@ export function checkRulebook(read: (folder?: string) => RulebookFiles): CliComm
       zh: '检查全部规则文件，指出每处错误的文件、行号与改法',
     },
     help: {
-      en: 'portcullis rulebook check [FOLDER]\n\nFOLDER holds facts.yaml, sentences.yaml and one folder a jurisdiction; the installed rulebook when not given.\nEnds with 1 when there are faults.',
-      zh: 'portcullis rulebook check [目录]\n\n目录含 facts.yaml、sentences.yaml 及各法域子目录；省略时检查已安装的规则库。\n有错误时以 1 结束。',
+      en: 'portcullis rulebook check [FOLDER]\n\nFOLDER holds facts.yaml, sentences.yaml and one folder a jurisdiction; the installed rulebook when not given.\nEvery vector is run as well. Ends with 1 when there are faults.',
+      zh: 'portcullis rulebook check [目录]\n\n目录含 facts.yaml、sentences.yaml 及各法域子目录；省略时检查已安装的规则库。\n同时运行全部用例。有错误时以 1 结束。',
     },
     async run([folder], io) {
       const loaded = loadRulebook(read(folder), sha256)
-      if (!loaded.ok) {
-        if (io.json) await io.write(`${JSON.stringify({ faults: loaded.reason })}\n`)
-        else for (const fault of loaded.reason) io.tell(faultLine(fault, folder))
-        io.tell(
-          io.language === 'zh'
-            ? `${loaded.reason.length} 处错误`
-            : `${loaded.reason.length} faults`,
-        )
+      const faults = loaded.ok ? failingVectors(loaded.value) : loaded.reason
+      if (!loaded.ok || faults.length > 0) {
+        if (io.json) await io.write(`${JSON.stringify({ faults })}\n`)
+        else for (const fault of faults) io.tell(faultLine(fault, folder))
+        io.tell(countOf(faults.length, io.language))
         return EXIT.refused
       }
       const { instruments, provisions, rules, items, parties, vectors, version } = loaded.value
@@ -43,6 +45,25 @@ export function checkRulebook(read: (folder?: string) => RulebookFiles): CliComm
       return EXIT.done
     },
   }
+}
+
+/** Vectors that the rules do not answer as expected are faults like any other, with their line. */
+function failingVectors(rulebook: Rulebook): Fault[] {
+  const law = createLaw(rulebook, [])
+  return rulebook.vectors.flatMap((vector) =>
+    runVector(law, vector).map((message) => ({
+      file: vector.file,
+      line: vector.line,
+      at: vector.name,
+      message,
+      remedy: 'correct the rule or what is expected of it',
+    })),
+  )
+}
+
+function countOf(faults: number, language: Language): string {
+  if (language === 'zh') return `${faults} 处错误`
+  return faults === 1 ? '1 fault' : `${faults} faults`
 }
 
 /**

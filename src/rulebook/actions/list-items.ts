@@ -48,5 +48,5 @@ function showItem({ code, name, number, state }: ItemView, language: Language): 
 }
 
 function count(total: number, language: Language): string {
-  return language === 'zh' ? `共 ${total} 项` : `${total} items`
+  return language === 'zh' ? `共 ${total} 项` : total === 1 ? '1 item' : `${total} items`
 }

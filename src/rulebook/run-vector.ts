@@ -1,18 +1,13 @@
 import { decide, explain, type Frame, frameOf, rankQuestions, type States } from '#engine'
-import {
-  type Law,
-  laterDays,
-  type Moment,
-  openDoubts,
-  outcomeAt,
-  provisionAt,
-  readDoubt,
-  type Vector,
-} from '#rulebook'
+import { type Law, laterDays, openDoubts, readDoubt } from './law.ts'
+import { outcomeAt } from './legal-outcome.ts'
+import { provisionAt } from './rulebook.ts'
+import type { Moment } from './timeline.ts'
+import type { Vector } from './vector.ts'
 
 /**
- * Runs one legal test vector against the law and says in how far the answer is not the expected one.
- * An empty list is a vector that holds. `counts` and `asks` name some; `dormant` and `doubts` name all.
+ * Runs one vector against the law and says in how far the answer is not the expected one: nothing,
+ * where it holds. `counts` and `asks` name some of the answer; `dormant` and `doubts` name all.
  */
 export function runVector(law: Law, vector: Vector): string[] {
   const { program, vocabulary } = law.rulebook
