@@ -9,7 +9,7 @@ import {
   reasonOf,
   say,
 } from '#rulebook'
-import { adviseOn } from './advice.ts'
+import { type Advice, adviseOn } from './advice.ts'
 import { questionsFor } from './ask.ts'
 import type {
   Answer,
@@ -56,6 +56,8 @@ export function determine(
   const ruleDuties = new Set(decisions.flatMap((decision) => dutiesOf(law, decision)))
   const { jurisdiction } = law.rulebook
   const { reference } = situation.transaction
+  const advice = adviseOn({ law, frames, states, range, ruleDuties })
+  const lawInDoubt = questions.length === 0 && doubts.length > 0
   const answer: Omit<Determination, 'receipt'> = {
     ...(reference === undefined ? {} : { reference }),
     jurisdiction: {
@@ -67,7 +69,7 @@ export function determine(
     knownAt: moment.knownAt,
     answer: answerOf(rangeWords(range)),
     range: rangeWords(range),
-    sentence: sentenceFor(law, rangeWords(range), questions.length === 0 && doubts.length > 0),
+    sentence: sentenceFor(law, rangeWords(range), { lawInDoubt, lighter: lighterWay(law, advice) }),
     lines: situation.lines.map((line, index) =>
       lineView(law, line, index, decisions[index] as Decision, moment, situation.notes),
     ),
@@ -75,7 +77,7 @@ export function determine(
     doubts,
     dormant: dormantRules(law, situation.lines, moment),
     horizon: horizonOf(law, frames, moment),
-    ...adviseOn({ law, frames, states, range, ruleDuties }),
+    ...advice,
     readFacts: readFactsOf(law, decisions),
   }
   return { ...answer, receipt: receiptFor(law, situation, answer, digest) }
@@ -86,18 +88,39 @@ export function answerOf([mildest, strictest]: OutcomeRange): Answer {
   return mildest === strictest ? mildest : 'indeterminate'
 }
 
+type Circumstance = {
+  readonly lawInDoubt: boolean
+  /** An authorisation that stands open in place of a licence. */
+  readonly lighter: Localised | undefined
+}
+
 /** The answer in one sentence, naming the authority. */
-export function sentenceFor(law: Law, range: OutcomeRange, lawInDoubt: boolean): Localised {
+function sentenceFor(
+  law: Law,
+  range: OutcomeRange,
+  { lawInDoubt, lighter }: Circumstance,
+): Localised {
   const { sentences, jurisdiction } = law.rulebook
+  const authority = jurisdiction.authority.name
   const answer = answerOf(range)
-  if (answer !== 'indeterminate') {
-    return say(sentences, `outcome.${answer}`, { authority: jurisdiction.authority.name })
+  if (answer === 'licence-required' && lighter) {
+    return say(sentences, 'outcome.licence-required-lighter', { authority, name: lighter })
   }
+  if (answer !== 'indeterminate') return say(sentences, `outcome.${answer}`, { authority })
   const [mildest, strictest] = range
   return say(sentences, lawInDoubt ? 'outcome.indeterminate-in-law' : 'outcome.indeterminate', {
     mildest: say(sentences, `short.${mildest}`),
     strictest: say(sentences, `short.${strictest}`),
   })
+}
+
+function lighterWay({ rulebook }: Law, { authorisations }: Advice): Localised | undefined {
+  const lighter = new Set(
+    rulebook.procedure.authorisations.flatMap(({ id, insteadOfLicence }) =>
+      insteadOfLicence ? [id] : [],
+    ),
+  )
+  return authorisations.find(({ id, standing }) => standing === 'open' && lighter.has(id))?.name
 }
 
 function lineView(

@@ -23,19 +23,34 @@ export function readCodes(
   const contained = readContents(item, at, filling)
   const slot = filling.slot('item.codes')
   if (slot < 0) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
-  if (item.code !== undefined) return readGivenCodes(frame, slot, item.code, at, filling)
+  if (item.code !== undefined) {
+    const given = readGivenCodes(frame, slot, item.code, at, filling)
+    if (item.description !== undefined && given.codes.some(filling.law.hasParameters)) {
+      fillStated(frame, describe(frame, { ...item, contained }, at, filling), filling)
+    }
+    return given
+  }
   if (item.description === undefined && item.hs === undefined) {
     return { codes: [], classified: 'unknown', proposals: [], notes: [] }
   }
   const found = describe(frame, { ...item, contained }, at, filling)
   if (!found) return { codes: [], classified: 'unknown', proposals: [], notes: [] }
-  for (const [name, value] of Object.entries(found.facts)) frame[filling.slot(name)] ??= value
+  fillStated(frame, found, filling)
   const proposals = found.proposals.map(proposalView)
-  const codes = proposals.filter(({ grade }) => grade === 'likely').map(({ code }) => code)
-  if (codes.length === 0) return { codes, classified: 'unknown', proposals, notes: [] }
-  const possible = proposals.filter(({ grade }) => grade === 'possible').map(({ code }) => code)
+  const graded = (wanted: Proposal['grade']) =>
+    proposals.filter(({ grade }) => grade === wanted).map(({ code }) => code)
+  const [codes, possible] = [graded('likely'), graded('possible')]
+  if (codes.length === 0 && possible.length === 0) {
+    return { codes, classified: 'unknown', proposals, notes: [] }
+  }
+  const { sentences } = filling.law.rulebook
+  // What the words point to bounds what it can be; nothing is settled until somebody names a code.
   frame[slot] = { members: codes, complete: possible.length === 0, possible }
-  const note = say(filling.law.rulebook.sentences, 'note.classified', { codes: codes.join(', ') })
+  if (codes.length === 0) {
+    const note = say(sentences, 'note.candidates', { codes: possible.join(', ') })
+    return { codes, classified: 'unknown', proposals, notes: [note] }
+  }
+  const note = say(sentences, 'note.classified', { codes: codes.join(', ') })
   return { codes, classified: 'from-description', proposals, notes: [note] }
 }
 
@@ -62,6 +77,13 @@ function describe(
   if (found.ok) return found.value
   filling.problems.push({ ...found.reason, at: `${at}description` })
   return undefined
+}
+
+/** Measured values that the words state count where the specification is silent. */
+function fillStated(frame: OpenFrame, found: ReturnType<typeof describe>, filling: Filling): void {
+  for (const [name, value] of Object.entries(found?.facts ?? {})) {
+    frame[filling.slot(name)] ??= value
+  }
 }
 
 function proposalView({ item, grade, evidence }: FoundItem): Proposal {

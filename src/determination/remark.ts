@@ -57,15 +57,16 @@ function truthOn(
 
 /** The measured values that the definition of the item reads, as its owner gave them. */
 function parametersOf(law: Law, line: SituationLine): string {
-  const { facts } = law.rulebook.vocabulary
+  const { vocabulary, jurisdiction } = law.rulebook
+  const { facts } = vocabulary
   return line.frame
     .flatMap((value, slot) => {
       const fact = facts[slot]
       if (!fact || specificationName(fact.name) === undefined) return []
       if (value === undefined || isSet(value) || isInterval(value)) return []
       if (fact.kind === 'ratio' && typeof value === 'number')
-        return [`${fact.label.zh}${showRatio(value)}`]
-      return [`${fact.label.zh}${String(value)}${fact.unit ?? ''}`]
+        return [`${fact.label[jurisdiction.language]}${showRatio(value)}`]
+      return [`${fact.label[jurisdiction.language]}${String(value)}${fact.unit ?? ''}`]
     })
     .join('，')
 }

@@ -33,20 +33,21 @@ const OwnerShape = Type.Object(
   closed,
 )
 
-const PartyShape = Type.Object(
-  {
-    name: optional(Short),
-    country: optional(Short),
-    /** Country whose citizen or legal person it is, where that differs. */
-    personOf: optional(Short),
-    /** List entries it was found to be, or `not-listed` when it was screened and is on none. */
-    listedAs: optional(Listed),
-    /** Its owners with their shares; an empty list says that no listed party owns any of it. */
-    owners: optional(Type.Array(OwnerShape, { maxItems: 1_000 })),
-    military: optional(Type.Boolean()),
-  },
-  closed,
-)
+const partyFields = {
+  name: optional(Short),
+  country: optional(Short),
+  /** Country whose citizen or legal person it is, where that differs. */
+  personOf: optional(Short),
+  /** List entries it was found to be, or `not-listed` when it was screened and is on none. */
+  listedAs: optional(Listed),
+  /** Its owners with their shares; an empty list says that no listed party owns any of it. */
+  owners: optional(Type.Array(OwnerShape, { maxItems: 1_000 })),
+}
+
+const PartyShape = Type.Object(partyFields, closed)
+
+/** Only of the end user does the law ask whether it is military. */
+const EndUserShape = Type.Object({ ...partyFields, military: optional(Type.Boolean()) }, closed)
 
 const MaterialShape = Type.Object(
   {
@@ -102,7 +103,7 @@ export const TransactionShape = Type.Object(
     exporter: optional(PartyShape),
     importer: optional(PartyShape),
     consignees: optional(Type.Array(PartyShape, { maxItems: 100 })),
-    endUser: optional(PartyShape),
+    endUser: optional(EndUserShape),
     to: optional(Short),
     route: optional(Type.Array(Short, { maxItems: 50 })),
     movement: optional(Short),

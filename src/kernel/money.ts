@@ -29,17 +29,18 @@ const DECIMALS: Readonly<Record<string, number>> = {
 const CURRENCIES: ReadonlySet<string> = new Set([...Intl.supportedValuesOf('currency'), 'CNY'])
 const SPELLINGS: Readonly<Record<string, string>> = { RMB: 'CNY' }
 
-/** Reads `29079.05 USD`, `CNY 208,488.06` or `RMB 100`. Parts of the smallest unit are cut off. */
+/** Reads `29079.05 USD`, `CNY 208,488.06` or `RMB 100`. A comma stands between thousands only. */
 export function parseMoney(text: string): Outcome<Money, MoneyRefusal> {
   const parts =
-    /^\s*(?:([A-Za-z]{3})\s*)?(-?[\d,]{1,18})(?:\.(\d{1,6}))?\s*([A-Za-z]{3})?\s*$/.exec(text)
+    /^\s*(?:([A-Za-z]{3})\s*)?(-?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18}))(?:\.(\d{1,6}))?\s*([A-Za-z]{3})?\s*$/.exec(
+      text,
+    )
   const named = (parts?.[1] ?? parts?.[4])?.toUpperCase()
   if (!parts || named === undefined) return refuse('not_an_amount')
   const currency = SPELLINGS[named] ?? named
   if (!CURRENCIES.has(currency)) return refuse('unknown_currency')
   const decimals = DECIMALS[currency] ?? 2
   const whole = (parts[2] ?? '').replaceAll(',', '')
-  if (!/^-?\d+$/.test(whole)) return refuse('not_an_amount')
   if (whole.startsWith('-')) return refuse('amount_below_zero')
   const minorUnits = BigInt(whole + (parts[3] ?? '').padEnd(decimals, '0').slice(0, decimals))
   return ok({ minorUnits, currency })

@@ -28,6 +28,30 @@ export function createShapeReader<Schema extends TSchema>(schema: Schema): ReadS
   const validator = Compile(schema)
   return (value) => {
     if (validator.Check(value)) return ok(value as Static<Schema>)
+    const long = findTooLong(schema, value, '')
+    if (long) return refuse([long])
     return refuse(problemsOf(schema, value, validator.Errors(value)).slice(0, MOST_PROBLEMS))
   }
+}
+
+type Lengths = {
+  readonly maxItems?: number
+  readonly items?: Lengths
+  readonly properties?: Readonly<Record<string, Lengths>>
+}
+
+/** The first list with too many entries: naming the faults of a million entries would take minutes. */
+function findTooLong(schema: Lengths, value: unknown, at: string): Problem | undefined {
+  if (Array.isArray(value)) {
+    const { maxItems = Number.POSITIVE_INFINITY } = schema
+    if (value.length <= maxItems) return undefined
+    const message = `has ${value.length} entries`
+    return { at, message, remedy: `give at most ${maxItems}; send more as a batch` }
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    const found = findTooLong(inner, Reflect.get(value, name), at === '' ? name : `${at}.${name}`)
+    if (found) return found
+  }
+  return undefined
 }

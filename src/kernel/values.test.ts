@@ -125,11 +125,7 @@ describe('a shape', () => {
       { items: [{ origin: 'China' }], kind: 'goods' },
       ['items[0].origin: is not written as it must be — write it to fit ^[A-Z]{2}$'],
     ],
-    [
-      'a list that is none',
-      { items: 3, kind: 'goods' },
-      ['items: is 3 — give a list'],
-    ],
+    ['a list that is none', { items: 3, kind: 'goods' }, ['items: is 3 — give a list']],
     ['nothing at all', null, [': is null — give an object with named fields']],
   ]
   for (const [says, value, faults] of cases) {

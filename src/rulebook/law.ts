@@ -26,6 +26,8 @@ export type Law = {
   readonly find: Finder
   /** The form of the item with exactly this code, if the rulebook holds it. */
   readonly formOf: (code: string) => ItemForm | undefined
+  /** Whether the item with exactly this code must also have measured values. */
+  readonly hasParameters: (code: string) => boolean
   /** How far each provision is in force at a moment, by index. */
   readonly statesAt: (moment: Moment) => States
   readonly stateOf: (provision: number, moment: Moment) => ProvisionState
@@ -43,6 +45,7 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
   const kept = new Map<string, States>()
   // Reading every item against the lexicon takes longer than most commands; few of them need it.
   let finder: Finder | undefined
+  const measured = new Set(rulebook.items.flatMap(({ code, when }) => (when ? [code] : [])))
   const forms = new Map(rulebook.items.map(({ code, form }) => [code, form]))
   return {
     rulebook,
@@ -54,6 +57,7 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
       return finder(wanted)
     },
     formOf: (code) => forms.get(code),
+    hasParameters: (code) => measured.has(code),
     stateOf: timeline.stateOf,
     statesAt: (moment) => {
       const key = `${moment.asOf} ${moment.knownAt}`

@@ -28,6 +28,8 @@ export type Procedure = {
  * holds.
  */
 export type Authorisation = {
+  /** Where it stands open, no licence is asked for beside it. */
+  readonly insteadOfLicence: boolean
   readonly id: string
   readonly name: Localised
   readonly summary: Localised

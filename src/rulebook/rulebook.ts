@@ -1,5 +1,5 @@
 import type { Program, Vocabulary } from '#engine'
-import type { Confidence, CountryCode, Localised } from '#kernel'
+import type { Confidence, CountryCode, Language, Localised } from '#kernel'
 import type { ControlledItem } from './controlled-item.ts'
 import type { Lexicon } from './find/lexicon.ts'
 import type { Instrument, Provision } from './instrument.ts'
@@ -26,6 +26,8 @@ export type Jurisdiction = {
   readonly home: CountryCode
   /** The zone whose calendar days the law means. */
   readonly zone: string
+  /** The language of the law and of what is handed to its authorities. */
+  readonly language: Language
   readonly authority: { readonly id: string; readonly name: Localised }
   /** Which materials of a bill count towards the share of controlled content. */
   readonly contentShare?: { readonly origin: CountryCode; readonly list: string }

@@ -111,6 +111,9 @@ function stateAt(events: Events, { asOf, knownAt }: Moment, latest: Latest): Pro
     ),
   )
   if (suspension) return { status: 'suspended', through: suspension.through, by: suspension.by }
+  if (start === 'unknown' && asOf < events.published) {
+    return { status: 'not_yet', from: events.published }
+  }
   if (start === 'unknown') {
     return { status: 'unconfirmed', doubt: { kind: 'undated', id: events.provision.id } }
   }
@@ -212,7 +215,7 @@ function turningDaysOf(
   for (const event of events) {
     if (event.published > knownAt) continue
     const { inForceFrom, inForceUntil } = event.provision
-    if (inForceFrom !== 'unknown') days.add(later(inForceFrom, event.published))
+    days.add(inForceFrom === 'unknown' ? event.published : later(inForceFrom, event.published))
     if (inForceUntil !== undefined) days.add(addDays(inForceUntil, 1))
     intervals(event.suspensions)
     intervals(event.announcements)

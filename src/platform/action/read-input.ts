@@ -10,8 +10,15 @@ export function readInput(schema: TSchema, input: unknown): Outcome<unknown, rea
   return reader(input)
 }
 
+/** Nobody writes deeper; a value that goes on for ever must not exhaust the stack. */
+const DEEPEST = 100
+
 /** PostgreSQL keeps neither the character NUL nor half of a surrogate pair. */
-export function findUnstorable(value: unknown, at = ''): Problem | undefined {
+export function findUnstorable(value: unknown, at = '', depth = 0): Problem | undefined {
+  if (depth > DEEPEST) {
+    const remedy = `nest at most ${DEEPEST} levels`
+    return { at: at.slice(0, 80), message: 'is nested too deeply', remedy }
+  }
   if (typeof value === 'string') {
     if (!value.includes('\0') && value.isWellFormed()) return undefined
     return {
@@ -23,7 +30,7 @@ export function findUnstorable(value: unknown, at = ''): Problem | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   for (const [name, field] of Object.entries(value)) {
     const path = Array.isArray(value) ? `${at}[${name}]` : at === '' ? name : `${at}.${name}`
-    const problem = findUnstorable(name, path) ?? findUnstorable(field, path)
+    const problem = findUnstorable(name, path) ?? findUnstorable(field, path, depth + 1)
     if (problem) return problem
   }
   return undefined

@@ -27,6 +27,7 @@ export const EXAMPLE = {
 name: { en: Exampleland, zh: 示例国 }
 home: CN
 zone: Asia/Shanghai
+language: en
 authority: { id: MOFCOM, name: { en: Ministry, zh: 商务部 } }
 content_share: { origin: CN, list: xx/parts }
 lists:

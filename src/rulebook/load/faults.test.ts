@@ -372,8 +372,8 @@ describe('a faulty item, party or list is named with its line: ', () => {
   it('a party on a list that is not declared', () => {
     const faults = plant(NOTICE, 'list: xx/bad-list\n', 'list: xx/worse\n')
     assert.deepEqual(faults, [
-      'xx/jurisdiction.yaml:11 lists.xx/bad-list: the list xx/bad-list is empty — name items, instruments or parties',
-      'xx/jurisdiction.yaml:8 lists: acme stands on xx/worse, which is not declared — declare xx/worse',
+      'xx/jurisdiction.yaml:12 lists.xx/bad-list: the list xx/bad-list is empty — name items, instruments or parties',
+      'xx/jurisdiction.yaml:9 lists: acme stands on xx/worse, which is not declared — declare xx/worse',
     ])
   })
 })

@@ -279,6 +279,7 @@ function readJurisdiction(
     name: file.name,
     home: home.value,
     zone: file.zone,
+    language: file.language,
     authority: file.authority,
     ...(share && origin?.ok ? { contentShare: { origin: origin.value, list: share.list } } : {}),
   }

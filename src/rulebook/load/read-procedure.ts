@@ -42,6 +42,7 @@ export function readProcedure(draft: Draft, yaml: YamlFile, file: ProcedureFile)
       summary,
       cites: cites(authorisation.cites, at),
       documents: authorisation.documents ?? [],
+      insteadOfLicence: authorisation.instead_of_licence ?? false,
       requires: (authorisation.requires ?? []).flatMap((requirement, place) => {
         const inner = `${at}.requires[${place}]`
         const { when } = condition(requirement.when, inner)

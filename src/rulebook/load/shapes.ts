@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { CONFIDENCES, createShapeReader } from '#kernel'
+import { CONFIDENCES, createShapeReader, LANGUAGES } from '#kernel'
 import { ITEM_FORMS } from '../controlled-item.ts'
 import { INSTRUMENT_KINDS } from '../instrument.ts'
 import { EFFECTS, LEGAL_OUTCOMES } from '../legal-outcome.ts'
@@ -154,6 +154,7 @@ const JurisdictionShape = Type.Object(
     name: Texts,
     home: Text,
     zone: Text,
+    language: Type.Enum([...LANGUAGES]),
     authority: Type.Object({ id: Text, name: Texts }, closed),
     content_share: optional(Type.Object({ origin: Text, list: Text }, closed)),
     lists: optional(Type.Record(Text, ListShape)),
@@ -209,6 +210,7 @@ const ProcedureShape = Type.Object(
             ),
           ),
           documents: optional(Strings),
+          instead_of_licence: optional(Type.Boolean()),
         },
         closed,
       ),
