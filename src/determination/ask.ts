@@ -2,8 +2,8 @@ import { type Question, rankQuestions, type States } from '#engine'
 import type { Law } from '#rulebook'
 import { factNamed } from '#rulebook'
 import type { QuestionView } from './determination.ts'
-import { fieldOf } from './fields.ts'
 import { rangeWords } from './outlook.ts'
+import { fieldOf } from './read/fields.ts'
 import type { SituationLine } from './situation.ts'
 
 /** Leads are examples; a list of every code would hide the question. */

@@ -7,7 +7,7 @@ import { determineFiles } from './actions/determine-files.ts'
 import { listExamples } from './actions/list-examples.ts'
 import { listFacts } from './actions/list-facts.ts'
 import type { Example } from './example.ts'
-import type { Readers } from './readers.ts'
+import type { Readers } from './read/readers.ts'
 import { REFUSALS } from './refusals.ts'
 
 export type DeterminationParts = {

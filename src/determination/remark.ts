@@ -8,7 +8,7 @@ import {
 } from '#engine'
 import { showRatio } from '#kernel'
 import type { Law, Moment } from '#rulebook'
-import { specificationName } from './fields.ts'
+import { specificationName } from './read/fields.ts'
 import type { SituationLine } from './situation.ts'
 
 /**

@@ -67,7 +67,7 @@ function compileNode(condition: Condition, vocabulary: Vocabulary, lists: Lists)
   }
 }
 
-/** The order of legs means nothing, so those that are quick to ask come first and often settle it. */
+/** The order of legs means nothing: those that are quick to ask come first and often settle it. */
 function cheapestFirst(
   parts: readonly Condition[],
   vocabulary: Vocabulary,

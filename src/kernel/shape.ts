@@ -40,7 +40,7 @@ type Lengths = {
   readonly properties?: Readonly<Record<string, Lengths>>
 }
 
-/** The first list with too many entries: naming the faults of a million entries would take minutes. */
+/** The first list with too many entries: naming the faults of a million would take minutes. */
 function findTooLong(schema: Lengths, value: unknown, at: string): Problem | undefined {
   if (Array.isArray(value)) {
     const { maxItems = Number.POSITIVE_INFINITY } = schema

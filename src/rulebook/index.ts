@@ -1,18 +1,9 @@
 export { faultLine } from './actions/check-rulebook.ts'
 export { answer, lawAndMoment, type MomentInput, momentFields } from './actions/moment-input.ts'
-export { type CitedProvision, cite } from './cite.ts'
 export type { Confirmation } from './confirmation.ts'
 export { type ControlledItem, ITEM_FORMS, type ItemForm } from './controlled-item.ts'
 export { createFinder, type Finder } from './find/find-items.ts'
 export type { Act, Announcement, Instrument, Provision } from './instrument.ts'
-export { instrumentName } from './instrument-name.ts'
-export {
-  type InstrumentView,
-  type PartyView,
-  type ProvisionView,
-  viewInstrument,
-} from './instrument-view.ts'
-export { type ItemView, searchItems, viewItem } from './item-view.ts'
 export {
   createLaw,
   historyOf,
@@ -39,14 +30,6 @@ export type {
   RequiredDocument,
 } from './procedure.ts'
 export {
-  describeCondition,
-  factNamed,
-  type Reason,
-  reasonOf,
-  truthWord,
-  wordFor,
-} from './reason.ts'
-export {
   findProvision,
   instrumentOf,
   type Jurisdiction,
@@ -56,7 +39,6 @@ export {
 } from './rulebook.ts'
 export { runVector } from './run-vector.ts'
 export { type Fillings, joined, type Sentences, say } from './sentences.ts'
-export { type StatusRow, type StatusWord, statusBoard } from './status-board.ts'
 export { listConfirmations } from './store.ts'
 export {
   capOf,
@@ -67,3 +49,21 @@ export {
   type Timeline,
 } from './timeline.ts'
 export type { Vector } from './vector.ts'
+export { type CitedProvision, cite } from './views/cite.ts'
+export { instrumentName } from './views/instrument-name.ts'
+export {
+  type InstrumentView,
+  type PartyView,
+  type ProvisionView,
+  viewInstrument,
+} from './views/instrument-view.ts'
+export { type ItemView, searchItems, viewItem } from './views/item-view.ts'
+export {
+  describeCondition,
+  factNamed,
+  type Reason,
+  reasonOf,
+  truthWord,
+  wordFor,
+} from './views/reason.ts'
+export { type StatusRow, type StatusWord, statusBoard } from './views/status-board.ts'

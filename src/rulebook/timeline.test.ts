@@ -363,6 +363,14 @@ const tables: [story: string, law: Law, rows: Row[]][] = [
     ],
   ],
   [
+    'a provision without a known first day does not begin before it is published',
+    { dates: { from: 'unknown' } },
+    [
+      ['2025-10-08', 'not yet, from 2025-10-09', '2025-12-01'],
+      ['2025-10-09', 'undated', '2025-12-01'],
+    ],
+  ],
+  [
     'a suspension is sure even where the first day is not',
     { dates: { from: 'unknown' }, others: [suspension] },
     [

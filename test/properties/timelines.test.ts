@@ -222,6 +222,7 @@ function plainCap(law: History, provision: Provision, asOf: LocalDate, knownAt: 
   if (provision.inForceFrom === 'unknown') {
     if (settled?.verdict === 'never_in_force') return 0
     if (settled?.verdict === 'in_force' && asOf < settled.from) return 0
+    if (!settled && own.published !== 'unknown' && asOf < own.published) return 0
   } else if (!hasBegun(provision.inForceFrom, publishedOn(own))) return 0
   const isLifted = (published: LocalDate) =>
     acts.some(

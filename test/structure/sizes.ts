@@ -11,8 +11,6 @@ type Fuller = { readonly most: number; readonly because: string }
 
 /** Folders that hold more: how many they may hold, and why that is one thing. */
 const FULLER: Readonly<Record<string, Fuller>> = {
-  'src/rulebook': { most: 22, because: 'the law itself; loading and finding have folders' },
-  'src/determination': { most: 28, because: 'one question, read, answered and shown' },
   'web/ui': { most: 32, because: 'the parts of every page, looked through like a type case' },
   'web/pages/check': { most: 32, because: 'one form; its fields have a folder of their own' },
   'web/pages/answer': { most: 24, because: 'one document, a file for each of its sections' },

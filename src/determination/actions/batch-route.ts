@@ -4,7 +4,7 @@ import { type ExtraRoutes, type Refusal, readOnly, sendLines, sha256 } from '#pl
 import { type Law, type LawSource, listConfirmations, type Moment } from '#rulebook'
 import { determineBriefly } from '../brief.ts'
 import { determine } from '../determine.ts'
-import type { Readers } from '../readers.ts'
+import type { Readers } from '../read/readers.ts'
 import { type Row, readLines, readTable } from './read-rows.ts'
 
 /** Content types a batch may come in; each line or row is one transaction. */

@@ -3,7 +3,7 @@ import { ok, parseLocalDate, refuse } from '#kernel'
 import { type Action, defineAction, inputRefused, object } from '#platform'
 import { answer, type LawSource, lawAndMoment, momentFields } from '#rulebook'
 import { type Comparison, compareDays } from '../compare.ts'
-import type { Readers } from '../readers.ts'
+import type { Readers } from '../read/readers.ts'
 import { TransactionShape } from '../transaction.ts'
 import { inTransaction, withDay } from './determine.ts'
 

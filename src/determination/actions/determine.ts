@@ -4,7 +4,7 @@ import { type Action, defineAction, inputRefused, object } from '#platform'
 import { answer, type LawSource, lawAndMoment, momentFields } from '#rulebook'
 import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
-import type { Readers } from '../readers.ts'
+import type { Readers } from '../read/readers.ts'
 import { TransactionShape } from '../transaction.ts'
 
 /** The main question of the product: may I ship this, to them, for that, on that day? */

@@ -2,7 +2,7 @@ import type { Fact } from '#engine'
 import { type Localised, ok } from '#kernel'
 import { type Action, defineAction, object } from '#platform'
 import { answer, type LawSource } from '#rulebook'
-import { fieldOf } from '../fields.ts'
+import { fieldOf } from '../read/fields.ts'
 
 /** A fact as a form needs it: what to ask, how to answer, and which field to fill. */
 export type FactView = Pick<Fact, 'name' | 'kind' | 'of' | 'label' | 'ask'> & {

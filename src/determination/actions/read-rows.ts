@@ -6,7 +6,7 @@ import { parse } from 'csv-parse'
 import { parse as parseYaml } from 'yaml'
 import { type LocalDate, type Outcome, ok, type Problem, parseLocalDate, refuse } from '#kernel'
 import type { Rulebook } from '#rulebook'
-import { type RowReader, readColumns } from '../columns.ts'
+import { type RowReader, readColumns } from '../read/columns.ts'
 
 /** One transaction of a file, or why there is none, with the place it stands. */
 export type Row = {

@@ -3,7 +3,7 @@ import { type Language, type Localised, ok, parseHsCode, refuse, showRatio } fro
 import { type Action, defineAction, inputRefused, object } from '#platform'
 import type { Evidence } from '../find/evidence.ts'
 import type { LawSource } from '../law-source.ts'
-import { factNamed, truthWord } from '../reason.ts'
+import { factNamed, truthWord } from '../views/reason.ts'
 import { answer } from './moment-input.ts'
 
 /**

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { type Language, ok } from '#kernel'
 import { type Action, defineAction, object } from '#platform'
-import { type ItemView, searchItems, viewItem } from '../item-view.ts'
 import type { LawSource } from '../law-source.ts'
+import { type ItemView, searchItems, viewItem } from '../views/item-view.ts'
 import { answer, lawAndMoment, momentFields } from './moment-input.ts'
 
 export type ItemList = { readonly total: number; readonly items: readonly ItemView[] }

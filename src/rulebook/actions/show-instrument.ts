@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { type Language, nearest, ok, refuse } from '#kernel'
 import { type Action, defineAction, object, type Refusal } from '#platform'
-import { type InstrumentView, viewInstrument } from '../instrument-view.ts'
 import type { LawSource } from '../law-source.ts'
+import { type InstrumentView, viewInstrument } from '../views/instrument-view.ts'
 import { answer, lawAndMoment, momentFields } from './moment-input.ts'
 
 export function instrumentUnknown(id: string, known: readonly string[]): Refusal {

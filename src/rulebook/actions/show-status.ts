@@ -1,7 +1,7 @@
 import { type Language, type LocalDate, ok } from '#kernel'
 import { type Action, defineAction, object } from '#platform'
 import type { LawSource } from '../law-source.ts'
-import { type StatusRow, statusBoard } from '../status-board.ts'
+import { type StatusRow, statusBoard } from '../views/status-board.ts'
 import { answer, lawAndMoment, momentFields } from './moment-input.ts'
 
 export type StatusBoard = {

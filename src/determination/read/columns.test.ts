@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { law, situationOf } from '../../test/support/shipments.ts'
+import { law, situationOf } from '../../../test/support/shipments.ts'
 import { readColumns } from './columns.ts'
 
 const { rulebook } = law

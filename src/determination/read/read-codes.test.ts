@@ -8,7 +8,7 @@ import {
   factIn,
   momentOn,
   situationOf,
-} from '../../test/support/shipments.ts'
+} from '../../../test/support/shipments.ts'
 
 const lineOf = (item: object) => {
   const { code: _, ...uncoded } = anItem()

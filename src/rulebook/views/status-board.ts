@@ -1,9 +1,9 @@
 import type { Confidence, LocalDate, Localised } from '#kernel'
-import type { Instrument, Provision } from './instrument.ts'
-import type { Law } from './law.ts'
-import { provisionAt } from './rulebook.ts'
-import { joined, say } from './sentences.ts'
-import type { Moment, ProvisionState } from './timeline.ts'
+import type { Instrument, Provision } from '../instrument.ts'
+import type { Law } from '../law.ts'
+import { provisionAt } from '../rulebook.ts'
+import { joined, say } from '../sentences.ts'
+import type { Moment, ProvisionState } from '../timeline.ts'
 
 /** How a whole instrument stands, from how its provisions stand. */
 export type StatusWord =

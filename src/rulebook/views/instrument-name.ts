@@ -1,5 +1,5 @@
 import type { Localised } from '#kernel'
-import type { Instrument } from './instrument.ts'
+import type { Instrument } from '../instrument.ts'
 
 /** What people call an instrument: a notice by its number, a law or a statement by its title. */
 export function instrumentName({ number, title }: Pick<Instrument, 'number' | 'title'>): Localised {

@@ -1,11 +1,11 @@
 import { covers, remedyFor } from '#engine'
 import { type Localised, parseHsCode, parseMoney, parseQuantity, UNIT_NAMES } from '#kernel'
 import { type Law, type Rulebook, say } from '#rulebook'
-import type { Proposal } from './determination.ts'
+import type { Proposal } from '../determination.ts'
+import type { SituationLine } from '../situation.ts'
+import type { TransactionItem } from '../transaction.ts'
 import { readContents } from './read-contents.ts'
 import type { Filling, OpenFrame } from './read-transaction.ts'
-import type { SituationLine } from './situation.ts'
-import type { TransactionItem } from './transaction.ts'
 
 type Classified = Pick<SituationLine, 'codes' | 'classified' | 'proposals' | 'notes'>
 

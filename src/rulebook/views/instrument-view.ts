@@ -1,14 +1,14 @@
 import type { LocalDate, Localised } from '#kernel'
+import type { Act, Instrument, Provision } from '../instrument.ts'
+import { historyOf, type Law } from '../law.ts'
+import type { EffectName } from '../legal-outcome.ts'
+import { provisionAt } from '../rulebook.ts'
+import type { Moment, ProvisionState } from '../timeline.ts'
+import type { Vector } from '../vector.ts'
 import { type CitedProvision, cite } from './cite.ts'
-import type { Act, Instrument, Provision } from './instrument.ts'
 import { type ItemView, viewItem } from './item-view.ts'
-import { historyOf, type Law } from './law.ts'
-import type { EffectName } from './legal-outcome.ts'
 import { describeCondition, type Reason } from './reason.ts'
-import { provisionAt } from './rulebook.ts'
 import { type StatusRow, statusRow } from './status-board.ts'
-import type { Moment, ProvisionState } from './timeline.ts'
-import type { Vector } from './vector.ts'
 
 /**
  * An instrument with everything in it: provisions with their rules, examples and history, items,

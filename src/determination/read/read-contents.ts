@@ -1,6 +1,6 @@
 import { parseRatio, showRatio } from '#kernel'
+import type { TransactionItem } from '../transaction.ts'
 import type { Filling } from './read-transaction.ts'
-import type { TransactionItem } from './transaction.ts'
 
 /**
  * Shares of an item's elements are weighed to a few places; more than this over the whole is no

@@ -1,6 +1,6 @@
 import type { Confidence, Localised } from '#kernel'
-import type { Law } from './law.ts'
-import { instrumentOf, provisionAt } from './rulebook.ts'
+import type { Law } from '../law.ts'
+import { instrumentOf, provisionAt } from '../rulebook.ts'
 
 /** A provision as an answer cites it: its place, its official words, and how well it is known. */
 export type CitedProvision = {

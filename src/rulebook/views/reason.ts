@@ -9,11 +9,11 @@ import {
   type Truth,
 } from '#engine'
 import { type CountryCode, countryName, type Localised, showRatio } from '#kernel'
+import type { Law } from '../law.ts'
+import { instrumentOf, provisionAt } from '../rulebook.ts'
+import { joined, say } from '../sentences.ts'
+import type { Moment } from '../timeline.ts'
 import { instrumentName } from './instrument-name.ts'
-import type { Law } from './law.ts'
-import { instrumentOf, provisionAt } from './rulebook.ts'
-import { joined, say } from './sentences.ts'
-import type { Moment } from './timeline.ts'
 
 /** One node of a reason: a sentence in each language, whether it holds, and what it rests on. */
 export type Reason = {

@@ -1,9 +1,9 @@
 import type { Confidence, LocalDate, Localised } from '#kernel'
-import type { ControlledItem } from './controlled-item.ts'
-import type { Law } from './law.ts'
+import type { ControlledItem } from '../controlled-item.ts'
+import type { Law } from '../law.ts'
+import { findProvision, instrumentOf } from '../rulebook.ts'
+import type { Moment, ProvisionState } from '../timeline.ts'
 import { describeCondition, type Reason } from './reason.ts'
-import { findProvision, instrumentOf } from './rulebook.ts'
-import type { Moment, ProvisionState } from './timeline.ts'
 
 /** A controlled item as people look it up: what it is, what it must be, and whether that binds. */
 export type ItemView = {

@@ -9,8 +9,8 @@ import {
   showRatio,
 } from '#kernel'
 import { say } from '#rulebook'
+import type { TransactionItem } from '../transaction.ts'
 import { type Filling, type OpenFrame, readValue } from './read-transaction.ts'
-import type { TransactionItem } from './transaction.ts'
 
 type Material = NonNullable<TransactionItem['billOfMaterials']>[number]
 

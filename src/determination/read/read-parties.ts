@@ -1,8 +1,8 @@
 import type { SetValue } from '#engine'
 import { type Localised, parseCountryCode, parseRatio } from '#kernel'
 import { say } from '#rulebook'
+import type { Transaction, TransactionParty } from '../transaction.ts'
 import type { Filling, OpenFrame } from './read-transaction.ts'
-import type { Transaction, TransactionParty } from './transaction.ts'
 
 /**
  * Who of the importer, the consignees and the end user stands on a list, and who owns them. An

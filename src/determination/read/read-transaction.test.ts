@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import type { FactValue } from '#engine'
-import { anItem, aShipment, factIn, problemsOf } from '../../test/support/shipments.ts'
+import { anItem, aShipment, factIn, problemsOf } from '../../../test/support/shipments.ts'
 
 const whole = (...members: string[]): FactValue => ({ members, complete: true })
 

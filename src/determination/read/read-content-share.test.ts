@@ -8,7 +8,7 @@ import {
   momentOn,
   problemsOf,
   situationOf,
-} from '../../test/support/shipments.ts'
+} from '../../../test/support/shipments.ts'
 
 const SHARE = 'item.controlled_content_share'
 

@@ -10,8 +10,8 @@ import {
   momentOn,
   problemsOf,
   situationOf,
-} from '../../test/support/shipments.ts'
-import type { Transaction } from './transaction.ts'
+} from '../../../test/support/shipments.ts'
+import type { Transaction } from '../transaction.ts'
 
 const LOCKHEED = 'control-2025-01-02-121'
 const DYNAMICS = 'control-2025-01-02-116'

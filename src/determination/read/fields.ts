@@ -1,4 +1,4 @@
-import type { Transaction, TransactionItem } from './transaction.ts'
+import type { Transaction, TransactionItem } from '../transaction.ts'
 
 /** Where a fact stands in a transaction: the field people fill, and how to read it. */
 type Field<Holder> = { readonly field: string; readonly read: (holder: Holder) => unknown }

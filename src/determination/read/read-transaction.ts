@@ -9,12 +9,12 @@ import {
   refuse,
 } from '#kernel'
 import { type Law, readFactValue } from '#rulebook'
+import type { Situation, SituationLine } from '../situation.ts'
+import { type Transaction, type TransactionItem, TransactionShape } from '../transaction.ts'
 import { fieldOf, ITEM_FIELDS, isDerived, SHIPMENT_FIELDS, specificationName } from './fields.ts'
 import { type CodeReading, createCodeReader, readCodes } from './read-codes.ts'
 import { readContentShare } from './read-content-share.ts'
 import { readParties } from './read-parties.ts'
-import type { Situation, SituationLine } from './situation.ts'
-import { type Transaction, type TransactionItem, TransactionShape } from './transaction.ts'
 
 /**
  * Reads transactions against one law: checks every field, names each that does not fit, derives the
