@@ -12,7 +12,6 @@ const NOT_OURS: ReadonlySet<string> = new Set([
   '.portcullis',
   'dist',
   'reports',
-  '.stryker-tmp',
 ])
 
 const TEXT = /\.(ts|tsx|mjs|json|md|ya?ml|sql|css|html|txt|csv|ndjson|svg)$|^[^.]+$|^\.[a-z]+$/
