@@ -10,8 +10,7 @@ import { packLaw } from './browser/pack-law.ts'
 
 /**
  * What the engine and the whole compiled rulebook weigh in a browser, and that they answer there as
- * here:
- * the bundle runs in an empty context, without Node, and decides every legal vector.
+ * here: the bundle runs in an empty context, without Node, and decides every legal vector.
  */
 const GOAL_BYTES = 40_000
 

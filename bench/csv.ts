@@ -11,8 +11,7 @@ import { loadRealRulebook } from '../test/support/rulebook.ts'
 
 /**
  * A table of 100,000 shipments determined end to end by the command line on one core: wall time and
- * memory
- * of the whole process, beside what reading the same table alone costs.
+ * memory of the whole process, beside what reading the same table alone costs.
  */
 const LINES = Number(process.env['PORTCULLIS_BENCH_LINES'] ?? 100_000)
 const GOAL_LINES_PER_SECOND = 20_000

@@ -4,9 +4,8 @@ import { createWorkload, referenceOutcome, type Workload } from './workload.ts'
 
 /**
  * Decisions a second of the engine beside two public ones and beside hand-written code, on the same
- * law and
- * the same shipments, in one process. Every answer is compared with a plain reference before any
- * timing.
+ * law and the same shipments, in one process. Every answer is compared with a plain reference
+ * before any timing.
  */
 const ROUNDS = 5
 const CHECKED = 2_000

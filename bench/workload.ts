@@ -12,11 +12,9 @@ import {
 
 /**
  * The synthetic law and traffic of `determination.md` 4.1: item-code set AND (45 %) destination set
- * AND
- * (40 %) end-user class AND date window, some with a Chinese share of 0.1 % or more and an origin
- * other
- * than China, some with an end use; 36 : 12 : 6 : 6 control, presumption, prohibition and
- * exemption.
+ * AND (40 %) end-user class AND date window, some with a Chinese share of 0.1 % or more and an
+ * origin other than China, some with an end use; 36 : 12 : 6 : 6 control, presumption, prohibition
+ * and exemption.
  */
 export type PlainRule = {
   readonly id: string

@@ -8,8 +8,8 @@ import { stopTestServer } from '../test/support/database.ts'
 const root = resolve(import.meta.dirname, '..')
 
 /**
- * Runs every test, or those whose path contains one of the words given, in this one process: on
- * two cores a process for each file would cost ten times as long.
+ * Runs every test, or those whose path contains one of the words given, in this one process: on two
+ * cores a process for each file would cost ten times as long.
  */
 async function test(words: readonly string[]): Promise<void> {
   process.chdir(root)

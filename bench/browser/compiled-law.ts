@@ -4,8 +4,7 @@ import type { Act, Instrument, Provision } from '#rulebook'
 
 /**
  * A rulebook as plain data for a browser: what deciding, explaining and asking need, and no
- * official texts.
- * A named condition stands once, in a table; where it is used stands its name.
+ * official texts. A named condition stands once, in a table; where it is used stands its name.
  */
 export type CompiledLaw = {
   readonly facts: readonly Fact[]

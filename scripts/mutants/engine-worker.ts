@@ -5,8 +5,8 @@ import type { SourceMutant } from './source-mutants.ts'
 
 /**
  * Tries mutants one after the other in this process. Each gets its own copy of the mutated modules
- * and of
- * the tests: the same files under another query, with the mutant's text in place of the original.
+ * and of the tests: the same files under another query, with the mutant's text in place of the
+ * original.
  */
 export type Task = {
   readonly id: number

@@ -1,7 +1,6 @@
 /**
  * Stands in for `node:test` while mutants run: every test runs the moment it is declared, and the
- * first
- * failure throws out of the file. Hundreds of runs then fit into one process.
+ * first failure throws out of the file. Hundreds of runs then fit into one process.
  */
 export function describe(_name: string, body: () => void): void {
   body()

@@ -11,8 +11,7 @@ const LEADS_SHOWN = 24
 
 /**
  * The facts that would settle or narrow the answer, the most telling first. A fact of the whole
- * shipment
- * is asked once, with the leads of the first line it matters to.
+ * shipment is asked once, with the leads of the first line it matters to.
  */
 export function questionsFor(
   law: Law,

@@ -9,10 +9,8 @@ const MOST_DOUBTS_READ = 4
 
 /**
  * A judgement at a moment at which the law itself may be in doubt. A doubt that holds a requirement
- * and
- * its exemption is read both ways as one thing: either both are in force or neither is, so the
- * requirement
- * without its exemption is no answer.
+ * and its exemption is read both ways as one thing: either both are in force or neither is, so the
+ * requirement without its exemption is no answer.
  */
 export function judgeInDoubt(law: Law, frame: Frame, moment: Moment): Judgement {
   const { program } = law.rulebook

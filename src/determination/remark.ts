@@ -13,8 +13,7 @@ import type { SituationLine } from './situation.ts'
 
 /**
  * The text for the remarks column of the customs declaration, in the official language: the control
- * code
- * of a controlled item, or the parameters that keep an item of its kind from being one.
+ * code of a controlled item, or the parameters that keep an item of its kind from being one.
  */
 export function remarkFor(
   law: Law,

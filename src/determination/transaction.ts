@@ -2,9 +2,8 @@ import Type from 'typebox'
 
 /**
  * One export as a person describes it. Everything is optional but the items: what is not said is
- * not known.
- * Values are checked against the vocabulary by `readTransaction`, which names each field that does
- * not fit.
+ * not known. Values are checked against the vocabulary by `readTransaction`, which names each field
+ * that does not fit.
  */
 const closed = { additionalProperties: false } as const
 const optional = Type.Optional

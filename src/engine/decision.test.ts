@@ -7,8 +7,7 @@ import type { Facts } from './vocabulary.ts'
 
 /**
  * One rule of each kind, each met by a fact of its own: a control (military), a second control (to
- * JP),
- * a posture under the first (alloy steel), an exemption of the first (relief), a ban (share).
+ * JP), a posture under the first (alloy steel), an exemption of the first (relief), a ban (share).
  */
 const RULES: Record<string, ExampleRule> = {
   control: { effect: 'control', when: { military: true } },

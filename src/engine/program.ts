@@ -125,8 +125,7 @@ export function truthOf(rule: CompiledRule, frame: Frame, states: States): Truth
 
 /**
  * The mildest and strictest outcome still open: once with every open question answered the mild
- * way,
- * once the strict way. Equal bounds settle the matter even where facts are missing.
+ * way, once the strict way. Equal bounds settle the matter even where facts are missing.
  */
 export function decide(program: Program, frame: Frame, states: States): Range {
   const candidates = program.index.candidates(frame)

@@ -22,10 +22,8 @@ export type Question = {
 
 /**
  * The missing facts that could still change the answer, the most telling first. Each is simulated:
- * every
- * answer the law distinguishes is tried, and the fact that narrows the range most, on average,
- * leads.
- * Facts that change nothing by themselves are asked only when none does.
+ * every answer the law distinguishes is tried, and the fact that narrows the range most, on
+ * average, leads. Facts that change nothing by themselves are asked only when none does.
  */
 export function rankQuestions(program: Program, frame: Frame, states: States): Question[] {
   const range = decide(program, frame, states)

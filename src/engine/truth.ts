@@ -1,7 +1,6 @@
 /**
  * Kleene's three values as numbers: 0 false, 1 not known, 2 true. And is the smaller, or the
- * larger,
- * not is `2 - x`. What is not known never counts as false.
+ * larger, not is `2 - x`. What is not known never counts as false.
  */
 export type Truth = 0 | 1 | 2
 

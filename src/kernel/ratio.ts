@@ -7,8 +7,8 @@ export type RatioRefusal = 'not_a_ratio' | 'ratio_below_zero' | 'ratio_above_one
 const SIGNS: Readonly<Record<string, number>> = { '%': -2, '‰': -3, ppm: -6, ppb: -9 }
 
 /**
- * Reads a share such as `0.1%`, `1000 ppm` or `0.001` as a fraction of one.
- * A bare number is a fraction, not a percentage: 50 is refused, `50%` is meant.
+ * Reads a share such as `0.1%`, `1000 ppm` or `0.001` as a fraction of one. A bare number is a
+ * fraction, not a percentage: 50 is refused, `50%` is meant.
  */
 export function parseRatio(text: string): Outcome<number, RatioRefusal> {
   const parts = /^\s*(.*?)\s*(%|‰|ppm|ppb)?\s*$/.exec(text.replace('％', '%'))
@@ -28,9 +28,9 @@ export function showRatio(ratio: number): string {
 const STEPS = 1_000_000_000_000n
 
 /**
- * The exact share of `part` in `whole` as a fraction of one, rounded down in the twelfth place:
- * "at least a threshold" therefore holds exactly when it holds of the true quotient.
- * Both are integers in the same smallest unit; `whole` is positive.
+ * The exact share of `part` in `whole` as a fraction of one, rounded down in the twelfth place: "at
+ * least a threshold" therefore holds exactly when it holds of the true quotient. Both are integers
+ * in the same smallest unit; `whole` is positive.
  */
 export function shareOf({ part, whole }: { part: bigint; whole: bigint }): number {
   return Number(`${(part * STEPS) / whole}e-12`)

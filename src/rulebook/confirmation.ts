@@ -2,9 +2,8 @@ import type { LocalDate } from '#kernel'
 
 /**
  * An operator's record that settles a doubt about the law: who established it, when, and from which
- * source.
- * An announcement was enacted or was not; a provision without a known first day has one, or never
- * began.
+ * source. An announcement was enacted or was not; a provision without a known first day has one, or
+ * never began.
  */
 export type Confirmation = {
   readonly id: string

@@ -1,4 +1,5 @@
 export { faultLine } from './actions/check-rulebook.ts'
+export type { ListedPartyView } from './actions/list-parties.ts'
 export { answer, lawAndMoment, type MomentInput, momentFields } from './actions/moment-input.ts'
 export type { Confirmation } from './confirmation.ts'
 export { type ControlledItem, ITEM_FORMS, type ItemForm } from './controlled-item.ts'

@@ -5,6 +5,7 @@ import { findControlledItems } from './actions/find-items.ts'
 import { listConfirmed } from './actions/list-confirmations.ts'
 import { listInstruments } from './actions/list-instruments.ts'
 import { listItems } from './actions/list-items.ts'
+import { listParties } from './actions/list-parties.ts'
 import { showInstrument } from './actions/show-instrument.ts'
 import { showRulebook } from './actions/show-rulebook.ts'
 import { showStatus } from './actions/show-status.ts'
@@ -29,6 +30,7 @@ export function rulebookPlugin(
       showInstrument(source),
       listItems(source),
       findControlledItems(source),
+      listParties(source),
       confirmStatus(source),
       listConfirmed(source),
     ],

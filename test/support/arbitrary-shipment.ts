@@ -5,8 +5,8 @@ import type { Law, Moment, Vector } from '#rulebook'
 
 /**
  * Random shipments under the real law. Uniform ones would hardly ever touch a rule, so each starts
- * from the
- * situation of a legal vector and changes a few facts to values at or near what the law mentions.
+ * from the situation of a legal vector and changes a few facts to values at or near what the law
+ * mentions.
  */
 export type Shipment = { readonly facts: Facts; readonly moment: Moment }
 

@@ -33,8 +33,8 @@ let serving: Promise<DatabaseServer> | undefined
 let databases = 0
 
 /**
- * Gives the suite around it a database, made before its first test and dropped after its last.
- * Read its fields inside tests only.
+ * Gives the suite around it a database, made before its first test and dropped after its last. Read
+ * its fields inside tests only.
  */
 export function testDatabase(): TestDatabase {
   const database: Partial<TestDatabase> = {}

@@ -3,8 +3,7 @@ import { OPEN_SHAPE, type RawEntry, type RawLaw, type RawRule, SCHEME } from './
 
 /**
  * A second engine, as plain as the specification: no compiling, no index, no stopping early. What
- * the real
- * one answers must be what this one answers.
+ * the real one answers must be what this one answers.
  */
 export function plainRange(law: RawLaw, facts: Facts, states: States): Range {
   const truths = new Map(law.rules.map((rule) => [rule.id, plainTruth(law, rule, facts, states)]))

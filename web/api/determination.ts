@@ -74,7 +74,7 @@ export const foundItems = (text: string, hs: string) =>
   queryOptions({
     queryKey: ['found', text, hs],
     queryFn: () =>
-      get<{ proposals: readonly FoundItem[] }>('/rulebook/items/find', {
+      post<{ proposals: readonly FoundItem[] }>('/rulebook/items/find', {
         text,
         hs: hs.trim() || undefined,
       }),

@@ -5,6 +5,7 @@ import type {
   EffectName,
   InstrumentView,
   ItemView,
+  ListedPartyView,
   PartyView,
   ProvisionState,
   ProvisionView,
@@ -18,6 +19,7 @@ export type {
   FactKind,
   InstrumentView,
   ItemView,
+  ListedPartyView,
   PartyView,
   ProvisionState,
   ProvisionView,
@@ -73,5 +75,6 @@ export const instruments = (days: Days) =>
   lookUp<Dated<{ instruments: readonly InstrumentSummary[] }>>('/rulebook/instruments', days)
 export const instrument = (id: string, days: Days = {}) =>
   lookUp<InstrumentView>(`/rulebook/instruments/${encodeURIComponent(id)}`, days)
+export const listedParties = lookUp<{ parties: readonly ListedPartyView[] }>('/rulebook/parties')
 export const controlledItems = (filter: Query) =>
   lookUp<{ total: number; items: readonly ItemView[] }>('/rulebook/items', filter)

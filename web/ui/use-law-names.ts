@@ -26,8 +26,7 @@ type Called = { readonly number: string; readonly title?: Localised }
 
 /**
  * "No. 61/2025, paragraph 1(1)". An instrument that has a name in place of a number goes by its
- * name,
- * which in Chinese is its title.
+ * name, which in Chinese is its title.
  */
 export function useCall() {
   const { t, pick, language } = useWords()

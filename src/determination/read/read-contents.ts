@@ -10,8 +10,8 @@ const ROUNDING = 1e-3
 
 /**
  * The elements an item contains by weight, each as a description would say it (`Dy 0.36%`). A share
- * that is
- * none, a symbol that names no element and shares of more than the whole are noted as problems.
+ * that is none, a symbol that names no element and shares of more than the whole are noted as
+ * problems.
  */
 export function readContents(
   { contents = {} }: TransactionItem,

@@ -6,8 +6,7 @@ import type { Filling, OpenFrame } from './read-transaction.ts'
 
 /**
  * Who of the importer, the consignees and the end user stands on a list, and who owns them. An
- * equal
- * name is a hit; no hit means nothing until somebody says that a screening was made.
+ * equal name is a hit; no hit means nothing until somebody says that a screening was made.
  */
 export function readParties(
   frame: OpenFrame,

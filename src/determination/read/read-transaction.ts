@@ -99,9 +99,8 @@ function readLine(
 
 /**
  * What a control code says of the kind of thing: a listed technology is technology, anything else
- * listed
- * is goods. Goods as such carry no technology transfer, so the set of transferred technology is
- * empty.
+ * listed is goods. Goods as such carry no technology transfer, so the set of transferred technology
+ * is empty.
  */
 function deriveKind(frame: OpenFrame, { law, slot }: Filling): void {
   const [kind, codes] = [slot('item.kind'), frame[slot('item.codes')]]

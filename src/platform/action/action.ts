@@ -69,8 +69,8 @@ export type Command<Input = unknown, Output = unknown> = Declaration<Output> & {
 export type Action<Output = unknown> = Query<unknown, Output> | Command<unknown, Output>
 
 /**
- * Declares an action once; HTTP route, OpenAPI page, command line, journal entry and the row of
- * the permission matrix come from it. `run` sees its input only after the schema has.
+ * Declares an action once; HTTP route, OpenAPI page, command line, journal entry and the row of the
+ * permission matrix come from it. `run` sees its input only after the schema has.
  */
 export function defineAction<Input extends InputSchema, Output extends TSchema>(
   action: (Query<Static<Input>, Static<Output>> | Command<Static<Input>, Static<Output>>) & {

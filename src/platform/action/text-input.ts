@@ -6,8 +6,8 @@ export type TextFields = Readonly<Record<string, string | readonly string[] | un
 type Shape = { readonly type?: string; readonly items?: Shape; readonly anyOf?: readonly Shape[] }
 
 /**
- * Reads text as what the schema wants: numbers, true and false, lists, JSON for objects. Text
- * that is not one is left as it is, for the schema to refuse by name.
+ * Reads text as what the schema wants: numbers, true and false, lists, JSON for objects. Text that
+ * is not one is left as it is, for the schema to refuse by name.
  */
 export function inputFromText(schema: InputSchema, fields: TextFields): Record<string, unknown> {
   const input: Record<string, unknown> = {}

@@ -9,8 +9,8 @@ const MIGRATION_LOCK = 408_000_001
 type Applied = { readonly module: string; readonly name: string; readonly checksum: string }
 
 /**
- * Brings the schemas up to date, module by module, and answers what it ran. Runs as the owner;
- * two programs that start at once take turns. A changed or unknown past is refused.
+ * Brings the schemas up to date, module by module, and answers what it ran. Runs as the owner; two
+ * programs that start at once take turns. A changed or unknown past is refused.
  */
 export async function migrate(
   owner: pg.ClientConfig,

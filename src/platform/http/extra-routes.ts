@@ -14,7 +14,7 @@ export type RouteTools = {
 }
 
 /**
- * Adds routes that no action describes, such as one that streams. They get a scope of their own:
- * a content-type parser added here changes no other route.
+ * Adds routes that no action describes, such as one that streams. They get a scope of their own: a
+ * content-type parser added here changes no other route.
  */
 export type ExtraRoutes = (server: FastifyInstance, tools: RouteTools) => void

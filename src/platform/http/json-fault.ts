@@ -9,8 +9,8 @@ const TOKEN = new RegExp(String.raw`[ \t\n\r]*(?:${MARK}|${STRING}|${PLAIN})`, '
 type Wanted = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end' | 'nothing'
 
 /**
- * Finds where broken JSON breaks. The engine's own error names a position only sometimes; this
- * walk over the tokens always does, and runs only once parsing has failed.
+ * Finds where broken JSON breaks. The engine's own error names a position only sometimes; this walk
+ * over the tokens always does, and runs only once parsing has failed.
  */
 export function findJsonFault(text: string): JsonFault {
   const open: ('{' | '[')[] = []

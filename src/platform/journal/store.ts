@@ -14,8 +14,8 @@ export type Doing = {
 }
 
 /**
- * Adds one entry to the end of the chain. The lock on the chain's end is held until the
- * transaction ends, so two entries never follow the same one.
+ * Adds one entry to the end of the chain. The lock on the chain's end is held until the transaction
+ * ends, so two entries never follow the same one.
  */
 export async function appendEntry(
   transaction: Transaction,

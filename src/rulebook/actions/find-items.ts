@@ -55,7 +55,7 @@ export function findControlledItems(source: LawSource): Action {
       hs: Type.Optional(Type.String({ maxLength: 20, description: 'customs code, for reference' })),
     }),
     output: answer<FoundItems>('Proposals, the most likely first'),
-    http: { method: 'GET', path: '/v1/rulebook/items/find' },
+    http: { method: 'POST', path: '/v1/rulebook/items/find' },
     cli: {
       words: 'items find',
       positional: 'text',

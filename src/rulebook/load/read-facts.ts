@@ -22,8 +22,7 @@ export function readFacts(file: FactsFile): Vocabulary {
 
 /**
  * Reads one value of a fact as people and files write it: `99.99%`, `DE`, `true`, a list of
- * choices.
- * A plain list is the whole set; `{ members, complete: false }` leaves room for more.
+ * choices. A plain list is the whole set; `{ members, complete: false }` leaves room for more.
  */
 export function readFactValue(fact: Fact, raw: unknown): Outcome<FactValue, string> {
   switch (fact.kind) {

@@ -11,9 +11,9 @@ type Props = { chosen: readonly string[]; onChange: (entries: readonly string[])
 export function EntryPicker({ chosen, onChange }: Props) {
   const { t } = useWords()
   const { listed } = useListedParties()
-  const data = listed.map(({ party, instrument }) => ({
+  const data = listed.map((party) => ({
     value: party.id,
-    label: `${party.name.en ?? party.name.zh} · ${instrument.number}`,
+    label: `${party.name.en ?? party.name.zh} · ${party.number}`,
     names: namesOf(party).join(' ').toLowerCase(),
   }))
   const labelOf = (id: string) => data.find(({ value }) => value === id)?.label ?? id

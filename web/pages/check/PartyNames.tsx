@@ -64,11 +64,10 @@ export function PartyNames({ names, onChange }: Props) {
               onChange={(event) => onChange({ ...names, [role]: event.currentTarget.value })}
             />
             <div role="status">
-              {hits.map(({ party, instrument }) => (
+              {hits.map((party) => (
                 <p key={party.id} className="notice" data-tone="bad">
                   <span>
-                    {t('parties.hit', { number: instrument.number })}{' '}
-                    <strong>{party.name.en}</strong>{' '}
+                    {t('parties.hit', { number: party.number })} <strong>{party.name.en}</strong>{' '}
                     <span lang={LANGUAGE_TAGS.zh}>{party.name.zh}</span>
                   </span>
                 </p>

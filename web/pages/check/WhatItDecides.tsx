@@ -24,8 +24,8 @@ function WhatListingDecides({ question }: { question: QuestionView }) {
   const { t } = useWords()
   const { listed } = useListedParties()
   const nameOf = (id: string) => {
-    const found = listed.find(({ party }) => party.id === id)
-    return found ? `${found.party.name.en} (${found.instrument.number})` : id
+    const found = listed.find((party) => party.id === id)
+    return found ? `${found.name.en} (${found.number})` : id
   }
   const rows = question.leads.map(({ value, range }) => {
     const members = typeof value === 'object' && 'members' in value ? value.members : []

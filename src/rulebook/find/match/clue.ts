@@ -2,8 +2,7 @@ import type { Evidence } from '../evidence.ts'
 
 /**
  * One way in which a description may mean an item. A clue that `identifies` says all that makes the
- * item
- * what it is but for its parameters; another says only part of it.
+ * item what it is but for its parameters; another says only part of it.
  */
 export type Clue = {
   readonly identifies: boolean

@@ -39,9 +39,8 @@ export function conflictsWith({ readings, choices, text }: Description, given: F
 
 /**
  * The facts a determination may take over from the description: exact values, and grades such as 4N
- * where
- * no threshold of these items lies within what the grade leaves open. Bounds are not values: they
- * stay open.
+ * where no threshold of these items lies within what the grade leaves open. Bounds are not values:
+ * they stay open.
  */
 export function statedFacts(
   { readings, choices }: Description,

@@ -15,8 +15,7 @@ import type { ItemProfile } from './item-profile.ts'
 
 /**
  * How a description fits a listed magnet: by its alloy family, and, where the item is a family
- * *with* a
- * further element (neodymium-iron-boron with dysprosium), by what is said of that element.
+ * *with* a further element (neodymium-iron-boron with dysprosium), by what is said of that element.
  */
 export function magnetClues(
   profile: ItemProfile,

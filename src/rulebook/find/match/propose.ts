@@ -12,10 +12,8 @@ import { type Judgement, judge, type KnownFacts, type Parameter } from './judge.
 
 /**
  * How sure a proposal is. Likely: everything that identifies the item is said, its stated
- * parameters hold
- * and no number is missing. Possible: part of that. Excluded: identified, but a parameter fails or
- * an
- * element is said to be absent.
+ * parameters hold and no number is missing. Possible: part of that. Excluded: identified, but a
+ * parameter fails or an element is said to be absent.
  */
 export type ProposalGrade = 'likely' | 'possible' | 'excluded'
 

@@ -10,8 +10,7 @@ const DEEPEST = 8
 
 /**
  * Reads a formula such as `Dy2O3`, `(NH4)10W12O41`, `In0.53Ga0.47As` or `Sb(CH3)3`. Anything that
- * is not
- * wholly made of element symbols, counts and brackets is no formula.
+ * is not wholly made of element symbols, counts and brackets is no formula.
  */
 export function parseFormula(
   text: string,

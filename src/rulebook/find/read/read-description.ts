@@ -22,8 +22,7 @@ const PURPOSE_REACH = 48
 
 /**
  * Reads a plain description in English, Chinese or both: elements, formulas, alloys and their
- * shares,
- * forms, purities and quantities, each with the words it was read from. It decides nothing.
+ * shares, forms, purities and quantities, each with the words it was read from. It decides nothing.
  */
 export function readDescription(
   original: string,
