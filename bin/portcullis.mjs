@@ -13,7 +13,9 @@ if (failure) {
 }
 
 const main = join(root, 'src/cli/main.ts')
-const child = spawn(findNode(), [main, ...process.argv.slice(2)], {
+// Short-lived rows are collected often, which keeps long tables small in memory.
+const flags = ['--max-semi-space-size=8']
+const child = spawn(findNode(), [...flags, main, ...process.argv.slice(2)], {
   stdio: 'inherit',
   // Compiled code is kept between calls, which halves the time to start.
   env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env },

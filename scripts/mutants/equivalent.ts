@@ -12,7 +12,7 @@ const NOTED = 'the problem is noted already, and a noted problem refuses the who
 
 /** One value compared with another of which the lesser, or greater, is then taken. */
 const PICKING =
-  /^(one|cap|met|both|truth|outcome|part\.truth|entry\.truth|bounds\.\w+) ([<>]) ([\w.]+) → \1 \2= \3$/
+  /^(one|cap|met|both|truth|outcome|part\.truth|entry\.truth|exemption|strict|mild|bounds\.\w+) ([<>]) ([\w.]+) → \1 \2= \3$/
 /** The order of two things, of which equal ones may stand either way. */
 const ORDERING = /^one(\.\w+)? ([<>]) other\1? (\? -?1 : -?1 )?→/
 
@@ -33,7 +33,7 @@ const EQUIVALENT: readonly Equivalent[] = [
     why: SPEED,
   },
   { file: /rule-index/, what: /^condition\.of \.map\(\(part\) => needOf/, why: SPEED },
-  { file: /program/, what: /candidates\.simple|outcome <= lower →/, why: SPEED },
+  { file: /program/, what: /candidates\.postures|outcome <= lower|exempted <= lower/, why: SPEED },
   { file: /program/, what: /outcome > (bounds\.\w+|upper) → outcome >=/, why: SAME_VALUE },
   {
     file: /compile-condition/,
@@ -46,6 +46,8 @@ const EQUIVALENT: readonly Equivalent[] = [
     what: /!list \|\||truth: UNKNOWN|!given\.complete|\? \{ because \}/,
     why: TYPES,
   },
+  { file: /compile-condition/, what: /costOf|COST_OF_A_LIST|costs?\b|toSorted/, why: SPEED },
+  { file: /code-list/, what: /below\.length === 0/, why: MEMORY },
   { file: /explain-condition/, what: /truth < UNKNOWN →/, why: SAME_VALUE },
   {
     file: /parse-condition/,

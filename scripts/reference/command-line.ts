@@ -28,7 +28,12 @@ async function helpOf(
   let told = ''
   const house: CliHouse = {
     ...{ actions, commands, version: '', userName: '', language: 'en' },
-    runtime: { database: unused, clock: () => new Date(0), rulebookVersion: () => undefined },
+    runtime: {
+      database: unused,
+      clock: () => new Date(0),
+      hasRecord: () => false,
+      rulebookVersion: () => undefined,
+    },
     streams: {
       input: Readable.from([]),
       interactive: false,

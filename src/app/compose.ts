@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   type Action,
   type CliCommand,
+  DATABASE_FOLDER,
   migrationsOf,
   type OpenDatabase,
   openDatabase,
@@ -45,6 +48,8 @@ export function compose(settings: Settings, composition: Composition = {}): Hous
     commands: plugins.flatMap((plugin) => plugin.commands ?? []),
     runtime: {
       database: async () => (await open()).db,
+      hasRecord: () =>
+        settings.databaseUrl !== undefined || existsSync(join(settings.home, DATABASE_FOLDER)),
       clock: () => new Date(),
       rulebookVersion,
     },

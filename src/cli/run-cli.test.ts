@@ -58,6 +58,7 @@ const copy: CliCommand = {
 const closed: Runtime = {
   database: () => assert.fail('the database was opened'),
   clock: () => new Date(0),
+  hasRecord: () => true,
   rulebookVersion: () => undefined,
 }
 

@@ -40,7 +40,7 @@ export {
 export { type DatabaseServer, openEmbeddedServer } from './db/embedded-server.ts'
 export { migrate } from './db/migrate.ts'
 export type { MigrationFolder } from './db/migration-files.ts'
-export { type OpenDatabase, openDatabase } from './db/open-database.ts'
+export { DATABASE_FOLDER, type OpenDatabase, openDatabase } from './db/open-database.ts'
 export type { ExtraRoutes, RouteTools } from './http/extra-routes.ts'
 export { openApiDocument } from './http/openapi.ts'
 export { type ProblemDetails, problemDetails } from './http/problem-details.ts'

@@ -9,6 +9,7 @@ export function testRuntime(database: TestDatabase, now: Date = NOW): Runtime {
   return {
     database: async () => database.db,
     clock: () => now,
+    hasRecord: () => true,
     rulebookVersion: () => 'test-rulebook',
   }
 }

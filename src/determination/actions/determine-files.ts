@@ -80,8 +80,9 @@ export function determineFiles(source: LawSource, readers: Readers): CliCommand 
         io.tell(options)
         return EXIT.badInput
       }
-      const database = await io.runtime.database()
-      const confirmations = await readOnly(database, (db) => listConfirmations(db, id))
+      const confirmations = io.runtime.hasRecord()
+        ? await readOnly(await io.runtime.database(), (db) => listConfirmations(db, id))
+        : []
       return answerFiles(source.lawWith(confirmations), readers, options, io)
     },
   }

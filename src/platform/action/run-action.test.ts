@@ -156,6 +156,7 @@ describe('an action that needs no database', () => {
   const closed = {
     database: () => assert.fail('the database was opened'),
     clock: () => NOW,
+    hasRecord: () => true,
     rulebookVersion: () => undefined,
   }
   const tellDay = (ask: (context: ActionContext) => string) =>

@@ -10,6 +10,8 @@ import { inputRefused, permissionMissing, type Refusal, SIGN_IN_REQUIRED } from 
 /** What actions run on. The database opens the first time one needs it. */
 export type Runtime = {
   readonly database: () => Promise<Database>
+  /** Whether anything was ever recorded here: without a database there is nothing to look up. */
+  readonly hasRecord: () => boolean
   readonly clock: () => Date
   readonly rulebookVersion: () => string | undefined
 }

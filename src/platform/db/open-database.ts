@@ -7,6 +7,9 @@ import { type DatabaseServer, openEmbeddedServer } from './embedded-server.ts'
 import { migrate } from './migrate.ts'
 import type { MigrationFolder } from './migration-files.ts'
 
+/** Where under the home the embedded database keeps its data. */
+export const DATABASE_FOLDER = 'postgres'
+
 /** The record, open and migrated, and how to close it. */
 export type OpenDatabase = {
   readonly db: Database
@@ -44,7 +47,7 @@ export async function openDatabase(
 async function openServer(settings: Settings, alone: boolean): Promise<DatabaseServer> {
   const { databaseUrl, databaseOwnerUrl, home } = settings
   if (databaseUrl === undefined)
-    return openEmbeddedServer({ folder: join(home, 'postgres'), alone })
+    return openEmbeddedServer({ folder: join(home, DATABASE_FOLDER), alone })
   const ownerConnection = { connectionString: databaseOwnerUrl ?? databaseUrl }
   await checkReachable(ownerConnection)
   const ended = new Promise<void>(() => undefined)

@@ -43,7 +43,7 @@ type Shaped<File> = { readonly yaml: YamlFile; readonly file: File }
 type Sorted = {
   readonly facts: Shaped<FactsFile>
   readonly sentences: Shaped<SentencesFile>
-  readonly lexicon: Shaped<unknown>
+  readonly lexicon: () => Shaped<unknown> | undefined
   readonly jurisdiction: Shaped<JurisdictionFile>
   readonly procedure: Shaped<ProcedureFile>
   readonly instruments: readonly InstrumentDraft[]
@@ -53,7 +53,7 @@ type Sorted = {
 
 /**
  * Reads, checks and compiles the law of one jurisdiction, or names every fault with file, line and
- * remedy. Its vectors are read now, or when first asked for.
+ * remedy. Its vectors and its lexicon are read now, or when first asked for.
  */
 export function loadRulebook(
   source: RulebookFiles,
@@ -84,12 +84,13 @@ export function loadRulebook(
   const readAllVectors = () =>
     sorted.vectors().flatMap(({ yaml, file }) => readVectors(draft, yaml, file))
   let vectors = when === 'now' ? readAllVectors() : undefined
-  const lexicon = draft.faults.take(
-    sorted.lexicon.yaml,
-    parseLexicon(sorted.lexicon.file, draft.vocabulary),
-  )
+  const readTheLexicon = () => {
+    const words = sorted.lexicon()
+    return words && faults.take(words.yaml, parseLexicon(words.file, draft.vocabulary))
+  }
+  let lexicon = when === 'now' ? readTheLexicon() : undefined
   const about = readJurisdiction(draft, jurisdiction)
-  if (faults.faults.length > 0 || !about || !lexicon) return refuse([...faults.faults])
+  if (faults.faults.length > 0 || !about) return refuse([...faults.faults])
   const { vocabulary, lists, rules } = draft
   const hashes = hashesOf(source, digest)
   return ok({
@@ -105,11 +106,12 @@ export function loadRulebook(
     procedure,
     get vectors() {
       vectors ??= readAllVectors()
-      if (faults.faults.length > 0)
-        throw new Error(faults.faults.map(({ message }) => message).join())
-      return vectors
+      return soundOrThrow(vectors, faults)
     },
-    lexicon,
+    get lexicon() {
+      lexicon ??= readTheLexicon()
+      return soundOrThrow(lexicon, faults)
+    },
     sentences: sorted.sentences.file.sentences,
     listNames: new Map(
       Object.entries(jurisdiction.file.lists ?? {}).flatMap(([id, { name }]) =>
@@ -120,6 +122,12 @@ export function loadRulebook(
       instruments.map(({ yaml, file }) => [file.instrument, hashes.files.get(yaml.path) ?? '']),
     ),
   })
+}
+
+/** What was read only when it was asked for; a fault then ends the command that asked. */
+function soundOrThrow<Value>(value: Value | undefined, { faults }: FaultList): Value {
+  if (value !== undefined && faults.length === 0) return value
+  throw new Error(faults.map(({ file, line, message }) => `${file}:${line} ${message}`).join('; '))
 }
 
 function sortFiles(source: RulebookFiles, faults: FaultList): Sorted | undefined {
@@ -146,7 +154,7 @@ function sortFiles(source: RulebookFiles, faults: FaultList): Sorted | undefined
     source.files.filter((file) => file.path.includes(`/${folder}/`))
   const facts = one('facts.yaml', source.facts, readFactsShape)
   const sentences = one('sentences.yaml', source.sentences, readSentencesShape)
-  const lexicon = one('lexicon.yaml', source.lexicon, ok)
+  const lexicon = () => one('lexicon.yaml', source.lexicon, ok)
   const jurisdiction = one('jurisdiction.yaml', called('jurisdiction.yaml'), readJurisdictionShape)
   const procedure = one('procedure.yaml', called('procedure.yaml'), readProcedureShape)
   const instruments = [...inside('statutes'), ...inside('notices')]
@@ -156,7 +164,7 @@ function sortFiles(source: RulebookFiles, faults: FaultList): Sorted | undefined
     inside('vectors')
       .map((file) => one(file.path, file, readVectorsShape))
       .filter((suite) => suite !== undefined)
-  if (!facts || !sentences || !lexicon || !jurisdiction || !procedure) return undefined
+  if (!facts || !sentences || !jurisdiction || !procedure) return undefined
   return { facts, sentences, lexicon, jurisdiction, procedure, instruments, vectors }
 }
 
