@@ -14,7 +14,7 @@ if (failure) {
 
 const main = join(root, 'src/cli/main.ts')
 // Short-lived rows are collected often, which keeps long tables small in memory.
-const flags = ['--max-semi-space-size=8']
+const flags = ['--max-semi-space-size=16']
 const child = spawn(findNode(), [...flags, main, ...process.argv.slice(2)], {
   stdio: 'inherit',
   // Compiled code is kept between calls, which halves the time to start.

@@ -11,6 +11,7 @@ import {
   type RulebookFiles,
 } from '#rulebook'
 import { ROOT, rulebookFolder } from './installation.ts'
+import { withParsed } from './parsed-files.ts'
 
 /** The jurisdiction this installation answers for. A second one is a second folder beside it. */
 const JURISDICTION = 'cn'
@@ -39,7 +40,7 @@ export function readRulebookFiles(folder = rulebookFolder()): RulebookFiles {
 
 /** The rulebook of this installation. With faults it is not used at all: the program stops. */
 export function loadInstalledRulebook(): Rulebook {
-  const loaded = loadRulebook(readRulebookFiles(), sha256, 'when-asked')
+  const loaded = loadRulebook(withParsed(readRulebookFiles()), sha256, 'when-asked')
   if (loaded.ok) return loaded.value
   const lines = loaded.reason.slice(0, 20).map((fault) => faultLine(fault, rulebookFolder()))
   throw new Outage(`The rulebook has faults and is not used:\n${lines.join('\n')}`)

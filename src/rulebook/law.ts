@@ -43,6 +43,7 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
     confirmations,
   )
   const kept = new Map<string, States>()
+  let last: (Moment & { readonly states: States }) | undefined
   // Reading every item against the lexicon takes longer than most commands; few of them need it.
   let finder: Finder | undefined
   const measured = new Set(rulebook.items.flatMap(({ code, when }) => (when ? [code] : [])))
@@ -60,14 +61,15 @@ export function createLaw(rulebook: Rulebook, confirmations: readonly Confirmati
     hasParameters: (code) => measured.has(code),
     stateOf: timeline.stateOf,
     statesAt: (moment) => {
+      // A batch asks about one day many times over.
+      if (last && last.asOf === moment.asOf && last.knownAt === moment.knownAt) return last.states
       const key = `${moment.asOf} ${moment.knownAt}`
-      const found = kept.get(key)
-      if (found) return found
-      const states = Uint8Array.from(rulebook.provisions, ({ index }) =>
-        capOf(timeline.stateOf(index, moment)),
-      )
+      const states =
+        kept.get(key) ??
+        Uint8Array.from(rulebook.provisions, ({ index }) => capOf(timeline.stateOf(index, moment)))
       if (kept.size >= MOMENTS_KEPT) kept.clear()
       kept.set(key, states)
+      last = { asOf: moment.asOf, knownAt: moment.knownAt, states }
       return states
     },
   }

@@ -24,19 +24,19 @@ export function createPartyNames(parties: readonly ListedParty[]): PartyNames {
       .map((name) => ({ key: nameKey(name), party })),
   )
   const byKey = Map.groupBy(named, ({ key }) => key)
+  byKey.delete('')
   return {
     find: (name) => {
-      const key = nameKey(name)
-      const found = key === '' ? [] : (byKey.get(key) ?? [])
-      return [...new Set(found.map(({ party }) => party))]
+      const found = byKey.get(nameKey(name))
+      return found ? [...new Set(found.map(({ party }) => party))] : NOBODY
     },
   }
 }
 
+const NOBODY: readonly ListedParty[] = []
+const NOT_A_LETTER = /[^\p{L}\p{N}]/gu
+
 /** A name without case, width, punctuation and space: equal keys are equal names in print. */
 function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  return name.normalize('NFKC').toLowerCase().replace(NOT_A_LETTER, '')
 }

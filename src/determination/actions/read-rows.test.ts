@@ -42,7 +42,7 @@ describe('rows of a file', () => {
       'quoted cells with commas, quotes and breaks',
       'a.csv',
       'description,to\n"one, ""two""\nthree",DE\n',
-      [['line 3', { items: [{ description: 'one, "two"\nthree' }], to: 'DE' }]],
+      [['line 2', { items: [{ description: 'one, "two"\nthree' }], to: 'DE' }]],
     ],
     [
       'inches inside a cell',

@@ -74,26 +74,21 @@ export async function* readTable(
   const parser = stream.pipe(
     parse({
       bom: true,
-      info: true,
       relax_column_count: true,
       // A quote inside a cell is a sign like any other: wafers are sold by the inch.
       relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
       max_record_size: LONGEST_LINE_BYTES,
     }),
   )
   stream.on('error', (error) => parser.destroy(error))
   let reader: RowReader | undefined
   let width = 0
-  let read = 0
+  let line = 0
   try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[]
-      info: { lines: number }
-    }>) {
-      const place = `line ${info.lines}`
-      read = info.lines
+    for await (const record of parser as AsyncIterable<string[]>) {
+      const place = `line ${line + 1}`
+      line += linesOf(record)
+      if (record.every((cell) => cell.trim() === '')) continue
       if (!reader) {
         const columns = readColumns(record, rulebook)
         if (!columns.ok) {
@@ -115,9 +110,18 @@ export async function* readTable(
     const { code } = error as { code?: string }
     if (!code?.startsWith('CSV_')) throw error
     const message = 'from here on a quote stays open, or a row is longer than a megabyte'
-    yield broken(`line ${read + 1}`, '', message, 'close the quote; the rest was not read')
+    yield broken(`line ${line + 1}`, '', message, 'close the quote; the rest was not read')
   }
   if (!reader) yield broken('line 1', '', 'the table is empty', 'write a head and at least one row')
+}
+
+/** How many lines of the file a record takes: one, and one more for each break inside its cells. */
+function linesOf(record: readonly string[]): number {
+  let lines = 1
+  for (const cell of record) {
+    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines += 1
+  }
+  return lines
 }
 
 /** One JSON transaction a line. */

@@ -157,9 +157,18 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   否: false,
 }
 
-function splitCell(text: string): string[] {
-  return text
+const CELLS_KEPT = 1_000
+const cells = new Map<string, readonly string[]>()
+
+/** The parts of a cell. The same text gives the same list, so that what it means is read once. */
+function splitCell(text: string): readonly string[] {
+  const found = cells.get(text)
+  if (found) return found
+  const parts = text
     .split(/[;；|]/)
     .map((part) => part.trim())
     .filter(Boolean)
+  if (cells.size >= CELLS_KEPT) cells.clear()
+  cells.set(text, parts)
+  return parts
 }

@@ -14,10 +14,11 @@ const ROUNDING = 1e-3
  * problems.
  */
 export function readContents(
-  { contents = {} }: TransactionItem,
+  { contents }: TransactionItem,
   at: string,
   filling: Filling,
 ): string[] {
+  if (!contents) return []
   const { elements } = filling.law.rulebook.lexicon
   let total = 0
   const words = Object.entries(contents).flatMap(([symbol, raw]) => {

@@ -30,6 +30,18 @@ export function readParties(
       together?.listedAs !== undefined ||
       (everyoneNamed && roles.every(({ party }) => party.listedAs !== undefined)),
   })
+  readOwners(frame, transaction, roles, filling, notes)
+  return notes
+}
+
+function readOwners(
+  frame: OpenFrame,
+  transaction: Transaction,
+  roles: readonly Role[],
+  filling: Filling,
+  notes: Localised[],
+): void {
+  const { parties: together, importer, endUser } = transaction
   const owners = roles.flatMap(({ party, at }) =>
     (party.owners ?? []).map((owner, index) => ({
       ...owner,
@@ -40,18 +52,19 @@ export function readParties(
       ],
     })),
   )
-  const ownersComplete =
+  const everyoneNamed = importer !== undefined && endUser !== undefined
+  const complete =
     together?.listedOwner !== undefined ||
     (everyoneNamed && roles.every(({ party }) => areOwnersKnown(party)))
+  if (owners.length === 0 && !complete && together?.listedOwnerShare === undefined) return
   put(frame, filling, 'parties.listed_owner', {
     members: unique([
       ...idsIn(together?.listedOwner, 'parties.listedOwner', filling),
       ...owners.flatMap(({ listed }) => listed),
     ]),
-    complete: ownersComplete,
+    complete,
   })
-  readOwnerShare(frame, transaction, owners, ownersComplete, filling)
-  return notes
+  readOwnerShare(frame, transaction, owners, complete, filling)
 }
 
 type Owner = {

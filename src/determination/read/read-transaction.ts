@@ -26,7 +26,11 @@ type Slotted = { readonly slot: number; readonly fact: Fact }
 type Plan<Holder> = readonly (Slotted & {
   readonly field: string
   readonly read: (holder: Holder) => unknown
+  /** Values already read, by their text or list: a batch says the same few again and again. */
+  readonly kept: Map<unknown, FactValue>
 })[]
+
+const VALUES_KEPT = 1_000
 
 /** A frame while it is being filled. */
 export type OpenFrame = (FactValue | undefined)[]
@@ -47,7 +51,8 @@ export function createTransactionReader(law: Law): TransactionReader {
   const { facts, slots } = law.rulebook.vocabulary
   const slotted = facts.map((fact, slot) => ({ fact, slot }))
   const shipmentPlan = planOf(slotted, SHIPMENT_FIELDS)
-  const itemPlan = [...planOf(slotted, ITEM_FIELDS), ...specificationPlan(slotted)]
+  const itemPlan = planOf(slotted, ITEM_FIELDS)
+  const measuredPlan = specificationPlan(slotted)
   const slot = (fact: string) => slots.get(fact) ?? -1
   const standsOnShareList = shareListOf(law)
   const readCode = createCodeReader(law)
@@ -65,6 +70,7 @@ export function createTransactionReader(law: Law): TransactionReader {
       const at = `items[${index}].`
       const frame = shipment.slice()
       fill(frame, itemPlan, item, at, filling)
+      if (item.specification) fill(frame, measuredPlan, item, at, filling)
       fillNamed(frame, item.facts, at, filling)
       checkSpecification(item, at, filling)
       return readLine(frame, item, at, filling)
@@ -124,7 +130,7 @@ function planOf<Holder>(
 ): Plan<Holder> {
   return slotted.flatMap(({ fact, slot }) => {
     const field = fields[fact.name]
-    return field ? [{ fact, slot, ...field }] : []
+    return field ? [{ fact, slot, ...field, kept: new Map() }] : []
   })
 }
 
@@ -133,7 +139,7 @@ function specificationPlan(slotted: readonly Slotted[]): Plan<TransactionItem> {
     const name = specificationName(fact.name)
     if (name === undefined) return []
     const read = (item: TransactionItem) => item.specification?.[name]
-    return [{ fact, slot, field: `specification.${name}`, read }]
+    return [{ fact, slot, field: `specification.${name}`, read, kept: new Map() }]
   })
 }
 
@@ -144,9 +150,18 @@ function fill<Holder>(
   at: string,
   filling: Filling,
 ): void {
-  for (const { fact, slot, field, read } of plan) {
+  for (const { fact, slot, field, read, kept } of plan) {
     const raw = read(holder)
-    if (raw !== undefined) frame[slot] = readValue(fact, raw, at + field, filling)
+    if (raw === undefined) continue
+    const known = kept.get(raw)
+    if (known !== undefined) {
+      frame[slot] = known
+      continue
+    }
+    const value = readValue(fact, raw, at + field, filling)
+    frame[slot] = value
+    if (kept.size >= VALUES_KEPT) kept.clear()
+    if (value !== undefined) kept.set(raw, value)
   }
 }
 

@@ -2,7 +2,12 @@ import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from 
 import type { Problem } from '#kernel'
 
 /** A file of the rulebook as it was read: its path within the data folder, and its text. */
-export type RulebookFile = { readonly path: string; readonly text: string }
+export type RulebookFile = {
+  readonly path: string
+  readonly text: string
+  /** What the text says, where it was parsed before. */
+  readonly content?: unknown
+}
 
 /** One thing wrong in a file, with the line a person can go to. */
 export type Fault = Problem & { readonly file: string; readonly line: number }
@@ -16,6 +21,15 @@ export type YamlFile = {
 
 /** Reads a YAML file. What YAML itself refuses comes back as faults and no content. */
 export function readYaml(file: RulebookFile): { yaml?: YamlFile; faults: Fault[] } {
+  const { path, text, content } = file
+  if (content === undefined) return parseYaml(file)
+  // Lines are looked up in the text only when there is something to point at.
+  const faultAt = (problem: Problem): Fault =>
+    parseYaml({ path, text }).yaml?.faultAt(problem) ?? { ...problem, file: path, line: 1 }
+  return { yaml: { path, content, faultAt }, faults: [] }
+}
+
+function parseYaml(file: RulebookFile): { yaml?: YamlFile; faults: Fault[] } {
   const lines = new LineCounter()
   const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
   const faults = document.errors.map((error) => ({
