@@ -10,4 +10,6 @@ export function it(_name: string, body: () => unknown): void {
   if (body() instanceof Promise) throw new Error('tests that wait cannot run against mutants')
 }
 
-export const test = it
+export function test(name: string, body: () => unknown): void {
+  it(name, body)
+}

@@ -1,11 +1,6 @@
 import type { Localised } from '#kernel'
 import { LANGUAGE_TAGS, useWords } from '../i18n/language.ts'
 
-/** A text that exists in both languages, in the one the person reads. */
-export function Words({ of }: { of: Localised }) {
-  return useWords().pick(of)
-}
-
 /** The official Chinese words, marked as such. */
 export function Official({ text }: { text: string }) {
   return (
