@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { ok, parseLocalDate, refuse } from '#kernel'
 import { type Action, defineAction, inputRefused, object } from '#platform'
-import { answer, type LawSource, lawAndMoment, momentFields } from '#rulebook'
+import { answer, type LawSource, momentFields } from '#rulebook'
 import { type Comparison, compareDays } from '../compare.ts'
 import type { Readers } from '../read/readers.ts'
 import { TransactionShape } from '../transaction.ts'
-import { inTransaction, withDay } from './determine.ts'
+import { readQuestion } from './determine.ts'
 
 /** The same shipment on two days, and the provisions that make the difference. */
 export function compareOnDays(source: LawSource, readers: Readers): Action {
@@ -25,17 +25,15 @@ export function compareOnDays(source: LawSource, readers: Readers): Action {
     output: answer<Comparison>('Both answers and what changed between them'),
     http: { method: 'POST', path: '/v1/determinations/compare' },
     async run(context, input) {
-      const read = await lawAndMoment(source, context, withDay(input))
+      const read = await readQuestion(source, readers, context, input)
       if (!read.ok) return read
-      const { law, moment } = read.value
-      const situation = readers.readerFor(law)(input.transaction)
-      if (!situation.ok) return refuse(inputRefused(inTransaction(situation.reason)))
+      const { law, moment, situation } = read.value
       const other = parseLocalDate(input.compareWith)
       if (!other.ok) {
         const message = `${input.compareWith} is not a day of the calendar`
         return refuse(inputRefused([{ at: 'compareWith', message, remedy: 'write YYYY-MM-DD' }]))
       }
-      return ok(compareDays(law, situation.value, { moment, other: other.value }, context.digest))
+      return ok(compareDays(law, situation, { moment, other: other.value }, context.digest))
     },
   })
 }

@@ -1,10 +1,25 @@
 import Type from 'typebox'
-import { ok, parseLocalDate, refuse } from '#kernel'
-import { type Action, defineAction, inputRefused, object } from '#platform'
-import { answer, type LawSource, lawAndMoment, momentFields } from '#rulebook'
+import { type Outcome, ok, parseLocalDate, refuse } from '#kernel'
+import {
+  type Action,
+  type ActionContext,
+  defineAction,
+  inputRefused,
+  object,
+  type Refusal,
+} from '#platform'
+import {
+  answer,
+  type Law,
+  type LawSource,
+  lawAndMoment,
+  type Moment,
+  momentFields,
+} from '#rulebook'
 import type { Determination } from '../determination.ts'
 import { determine } from '../determine.ts'
 import type { Readers } from '../read/readers.ts'
+import type { Situation } from '../situation.ts'
 import { TransactionShape } from '../transaction.ts'
 
 /** The main question of the product: may I ship this, to them, for that, on that day? */
@@ -24,20 +39,39 @@ export function determineTransaction(source: LawSource, readers: Readers): Actio
     output: answer<Determination>('The answer with its reasons and receipt'),
     http: { method: 'POST', path: '/v1/determinations' },
     async run(context, input) {
-      const read = await lawAndMoment(source, context, withDay(input))
+      const read = await readQuestion(source, readers, context, input)
       if (!read.ok) return read
-      const { law, moment } = read.value
-      const situation = readers.readerFor(law)(input.transaction)
-      if (!situation.ok) return refuse(inputRefused(inTransaction(situation.reason)))
-      return ok(determine(law, situation.value, moment, context.digest))
+      const { law, moment, situation } = read.value
+      return ok(determine(law, situation, moment, context.digest))
     },
   })
+}
+
+type Question = {
+  readonly law: Law
+  readonly moment: Moment
+  readonly situation: Situation
+}
+
+/** What a request asks: the law and the moment, and the transaction read against them. */
+export async function readQuestion(
+  source: LawSource,
+  readers: Readers,
+  context: ActionContext,
+  input: Asked,
+): Promise<Outcome<Question, Refusal>> {
+  const read = await lawAndMoment(source, context, withDay(input))
+  if (!read.ok) return read
+  const { law, moment } = read.value
+  const situation = readers.readerFor(law)(input.transaction)
+  if (!situation.ok) return refuse(inputRefused(inTransaction(situation.reason)))
+  return ok({ law, moment, situation: situation.value })
 }
 
 type Asked = { readonly transaction: unknown; readonly asOf?: string; readonly knownAt?: string }
 
 /** The day of the transaction counts where the question names none. */
-export function withDay(input: Asked): { asOf?: string; knownAt?: string } {
+function withDay(input: Asked): { asOf?: string; knownAt?: string } {
   const day = (input.transaction as { day?: unknown } | null)?.day
   const named = typeof day === 'string' && parseLocalDate(day).ok ? { asOf: day } : {}
   const { asOf, knownAt } = input
@@ -49,7 +83,7 @@ export function withDay(input: Asked): { asOf?: string; knownAt?: string } {
 }
 
 /** Problems of a transaction named from the body of the request. */
-export function inTransaction<P extends { readonly at: string }>(problems: readonly P[]): P[] {
+function inTransaction<P extends { readonly at: string }>(problems: readonly P[]): P[] {
   return problems.map((problem) => ({
     ...problem,
     at: problem.at === '' ? 'transaction' : `transaction.${problem.at}`,
