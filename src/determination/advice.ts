@@ -1,13 +1,5 @@
-import {
-  type Condition,
-  explainCondition,
-  type Frame,
-  type Range,
-  type States,
-  type Truth,
-} from '#engine'
-import type { Application, Law, LegalOutcome } from '#rulebook'
-import { outcomeAt, truthWord } from '#rulebook'
+import type { Condition, Frame, Range, States, Truth } from '#engine'
+import { type Application, type Law, type LegalOutcome, outcomeAt, truthWord } from '#rulebook'
 import type {
   AuthorisationView,
   Determination,
@@ -15,6 +7,7 @@ import type {
   RedFlag,
   ReviewClock,
 } from './determination.ts'
+import { truthFor } from './truth-for.ts'
 
 /**
  * Everything the procedure says of a shipment with this range: who applies, for what, with what,
@@ -140,16 +133,11 @@ function dutiesFor(asked: Asked, open: readonly LegalOutcome[]): Duty[] {
   })
 }
 
-function anyLine(asked: Asked, when: Condition | undefined): Truth {
+function anyLine({ law, frames, states }: Asked, when: Condition | undefined): Truth {
   if (!when) return 2
-  return Math.max(...asked.frames.map((frame) => truthFor(asked, when, frame))) as Truth
+  return Math.max(...frames.map((frame) => truthFor(law, when, { frame, states }))) as Truth
 }
 
-function everyLine(asked: Asked, when: Condition): Truth {
-  return Math.min(...asked.frames.map((frame) => truthFor(asked, when, frame))) as Truth
-}
-
-function truthFor({ law, states }: Asked, when: Condition, frame: Frame): Truth {
-  const { vocabulary, program } = law.rulebook
-  return explainCondition(when, { vocabulary, lists: program.compiler.lists, frame, states }).truth
+function everyLine({ law, frames, states }: Asked, when: Condition): Truth {
+  return Math.min(...frames.map((frame) => truthFor(law, when, { frame, states }))) as Truth
 }

@@ -1,15 +1,9 @@
-import {
-  type Condition,
-  type Decision,
-  explainCondition,
-  isInterval,
-  isSet,
-  type Truth,
-} from '#engine'
+import { type Decision, isInterval, isSet, type States, type Truth } from '#engine'
 import { showRatio } from '#kernel'
 import type { Law, Moment } from '#rulebook'
 import { specificationName } from './read/fields.ts'
 import type { SituationLine } from './situation.ts'
+import { truthFor } from './truth-for.ts'
 
 /**
  * The text for the remarks column of the customs declaration, in the official language: the control
@@ -22,8 +16,10 @@ export function remarkFor(
   moment: Moment,
 ): string | undefined {
   const { remarks } = law.rulebook.procedure
-  if (remarks.when && truthOn(law, line, remarks.when, moment) === 0) return undefined
-  const standing = line.codes.map((code) => ({ code, truth: standingOf(law, line, code, moment) }))
+  const states = law.statesAt(moment)
+  if (remarks.when && truthFor(law, remarks.when, { frame: line.frame, states }) === 0)
+    return undefined
+  const standing = line.codes.map((code) => ({ code, truth: standingOf(law, line, code, states) }))
   const controlled = standing.filter(({ truth }) => truth === 2).map(({ code }) => code)
   if (controlled.length > 0) return remarks.controlled.replace('{code}', controlled.join('、'))
   const outcome = law.rulebook.program.scheme.outcomes[decision.range.upper]
@@ -33,25 +29,14 @@ export function remarkFor(
   return remarks.notControlled.replace('{parameters}', parameters)
 }
 
-function standingOf(law: Law, line: SituationLine, code: string, moment: Moment): number {
+function standingOf(law: Law, line: SituationLine, code: string, states: States): Truth {
   const { vocabulary, items } = law.rulebook
   const item = items.find((known) => known.code === code)
   const slot = vocabulary.slots.get('item.codes')
   if (!item || slot === undefined) return 0
   const list = `items:${item.instrument}`
   const frame = line.frame.with(slot, { members: [code], complete: true })
-  return truthOn(law, { frame }, { node: 'in_list', slot, list }, moment)
-}
-
-function truthOn(
-  { rulebook, statesAt }: Law,
-  { frame }: Pick<SituationLine, 'frame'>,
-  condition: Condition,
-  moment: Moment,
-): Truth {
-  const { vocabulary, program } = rulebook
-  const under = { vocabulary, lists: program.compiler.lists, frame, states: statesAt(moment) }
-  return explainCondition(condition, under).truth
+  return truthFor(law, { node: 'in_list', slot, list }, { frame, states })
 }
 
 /** The measured values that the definition of the item reads, as its owner gave them. */

@@ -16,3 +16,8 @@ export type Confirmation = {
   readonly recordedOn: LocalDate
   readonly recordedBy: string
 }
+
+/** What a confirmation settles: the id of the announcement, or of the provision. */
+export function subjectOf(settles: Confirmation['settles']): string {
+  return 'announcement' in settles ? settles.announcement : settles.provision
+}

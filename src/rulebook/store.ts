@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { localDate } from '#kernel'
 import type { Transaction } from '#platform'
-import type { Confirmation } from './confirmation.ts'
+import { type Confirmation, subjectOf } from './confirmation.ts'
 import type { ConfirmationRow, RulebookTables } from './tables.ts'
 
 /**
@@ -35,7 +35,7 @@ export async function addConfirmation(
     .values({
       id,
       jurisdiction,
-      subject: 'announcement' in settles ? settles.announcement : settles.provision,
+      subject: subjectOf(settles),
       verdict: settles.verdict,
       in_force_from: settles.verdict === 'in_force' ? settles.from : null,
       source,

@@ -1,6 +1,6 @@
 import type { Truth } from '#engine'
 import { addDays, type LocalDate } from '#kernel'
-import type { Confirmation } from './confirmation.ts'
+import { type Confirmation, subjectOf } from './confirmation.ts'
 import type { Announcement, Instrument, Provision } from './instrument.ts'
 
 /**
@@ -70,11 +70,7 @@ export function createTimeline(
   const recorded = confirmations.toSorted((one, other) =>
     one.recordedOn < other.recordedOn ? -1 : 1,
   )
-  const settled = Map.groupBy(recorded, (confirmation) =>
-    'announcement' in confirmation.settles
-      ? confirmation.settles.announcement
-      : confirmation.settles.provision,
-  )
+  const settled = Map.groupBy(recorded, ({ settles }) => subjectOf(settles))
   const latest = (subject: string, knownAt: LocalDate) =>
     settled.get(subject)?.findLast((confirmation) => confirmation.recordedOn <= knownAt)
   return {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parseLocalDate } from '#kernel'
+import { dayIn, parseLocalDate } from '#kernel'
 import { type ExtraRoutes, type Refusal, readOnly, sendLines, sha256 } from '#platform'
 import { type Law, type LawSource, listConfirmations, type Moment } from '#rulebook'
 import { determineBriefly } from '../brief.ts'
@@ -34,8 +34,7 @@ export function batchRoute(source: LawSource, readers: Readers): ExtraRoutes {
           listConfirmations(db, jurisdiction.id),
         )
         const law = source.lawWith(confirmations)
-        const today = new Intl.DateTimeFormat('en-CA', { timeZone: jurisdiction.zone })
-        const moment = momentOf(query, today.format(runtime.clock()))
+        const moment = momentOf(query, dayIn(jurisdiction.zone, runtime.clock()))
         if (!moment) return refuse(request, reply, NOT_A_DAY)
         const isTable = request.headers['content-type']?.startsWith(TABLE) ?? false
         const rows = isTable ? readTable(body, law.rulebook) : readLines(body)

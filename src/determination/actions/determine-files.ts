@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type LocalDate, parseLocalDate } from '#kernel'
+import { dayIn, type LocalDate, parseLocalDate } from '#kernel'
 import { type CliCommand, type CommandIo, EXIT, type ExitCode, readOnly, sha256 } from '#platform'
 import { type Law, type LawSource, listConfirmations, type Moment } from '#rulebook'
 import { determineBriefly } from '../brief.ts'
@@ -74,8 +74,8 @@ export function determineFiles(source: LawSource, readers: Readers): CliCommand 
     help: { en: HELP_EN, zh: HELP_ZH },
     async run(args, io) {
       const { zone, id } = source.rulebook().jurisdiction
-      const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(io.runtime.clock())
-      const options = readOptions(args, today as LocalDate)
+      const today = dayIn(zone, io.runtime.clock())
+      const options = readOptions(args, today)
       if (typeof options === 'string') {
         io.tell(options)
         return EXIT.badInput

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { type Outcome, ok, parseLocalDate, refuse } from '#kernel'
 import { type Action, defineAction, inputRefused, newId, object, type Refusal } from '#platform'
-import type { Confirmation } from '../confirmation.ts'
+import { type Confirmation, subjectOf } from '../confirmation.ts'
 import type { LawSource } from '../law-source.ts'
 import type { Rulebook } from '../rulebook.ts'
 import { addConfirmation, listConfirmations } from '../store.ts'
@@ -49,7 +49,7 @@ export function confirmStatus(source: LawSource): Action {
       example:
         'portcullis rulebook confirm cn/statement/2026-09-28/kuala-lumpur-extension --verdict enacted --source "Notice No. …"',
       show: ({ settles, recordedOn }, language) => {
-        const subject = 'announcement' in settles ? settles.announcement : settles.provision
+        const subject = subjectOf(settles)
         return language === 'zh'
           ? `已登记：${subject} ${settles.verdict}（${recordedOn}）`
           : `Recorded: ${subject} ${settles.verdict}, known from ${recordedOn}`
@@ -80,10 +80,6 @@ export function confirmStatus(source: LawSource): Action {
       return ok({ output: confirmation, entry })
     },
   })
-}
-
-function subjectOf(settles: Confirmation['settles']): string {
-  return 'announcement' in settles ? settles.announcement : settles.provision
 }
 
 function settlementOf(

@@ -1,6 +1,6 @@
 import { type Language, ok } from '#kernel'
 import { type Action, defineAction, object } from '#platform'
-import type { Confirmation } from '../confirmation.ts'
+import { type Confirmation, subjectOf } from '../confirmation.ts'
 import type { LawSource } from '../law-source.ts'
 import { listConfirmations } from '../store.ts'
 import { answer } from './moment-input.ts'
@@ -33,6 +33,5 @@ export function listConfirmed(source: LawSource): Action {
 const NONE: Readonly<Record<Language, string>> = { en: 'Nothing is recorded.', zh: '尚无登记。' }
 
 function line({ settles, recordedOn, recordedBy, source }: Confirmation): string {
-  const subject = 'announcement' in settles ? settles.announcement : settles.provision
-  return `${recordedOn}  ${settles.verdict}  ${subject}  ${recordedBy}  ${source}`
+  return `${recordedOn}  ${settles.verdict}  ${subjectOf(settles)}  ${recordedBy}  ${source}`
 }
